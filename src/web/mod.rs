@@ -1,0 +1,1 @@
+//! The browser: extension storage, messages, alarms, badge. No logic lives here.
