@@ -1,1 +1,5 @@
-fn main() {}
+//! The background wasm: a thin entry point.
+
+fn main() {
+    js_sys::Date::now();
+}
