@@ -17,6 +17,11 @@ for (const key of new Set([...Object.keys(en), ...Object.keys(zh)])) {
   for (const [locale, entry] of [["en", en[key]], ["zh_TW", zh[key]]]) {
     const named = Object.keys(entry.placeholders ?? {}).map((name) => `$${name.toUpperCase()}$`).sort().join();
     if (named !== slots(entry)) faults.push(`${key}: the placeholders of ${locale} are not those in its text`);
+    // The layer words every line and reason with the same four particulars in the same order (extension/content/words.ts).
+    if (/^(advice|hook)_/.test(key))
+      for (const [name, { content }] of Object.entries(entry.placeholders ?? {}))
+        if (content !== { words: "$1", name: "$2", date: "$3", count: "$4" }[name.toLowerCase()])
+          faults.push(`${key}: in ${locale}, words is $1, name $2, date $3, count $4; ${name} is ${content}`);
     if (!entry.message.trim()) faults.push(`${key}: empty in ${locale}`);
   }
 }
