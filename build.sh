@@ -22,10 +22,9 @@ need() { command -v "$1" >/dev/null 2>&1; }
 system_packages() {
   local missing=()
   need chromium || need chromium-browser || need google-chrome || missing+=(chromium)
-  need firefox-esr || need firefox || missing+=(firefox-esr)
-  # Firefox takes an interface language from its language pack alone.
-  compgen -G '/usr/lib/firefox-esr/browser/extensions/langpack-zh-TW*' >/dev/null || ! need firefox-esr && need firefox || \
-    dpkg -s firefox-esr-l10n-zh-tw >/dev/null 2>&1 || missing+=(firefox-esr-l10n-zh-tw)
+  # Debian's Firefox takes an interface language from its language pack alone.
+  need firefox-esr || missing+=(firefox-esr)
+  need dpkg && ! dpkg -s firefox-esr-l10n-zh-tw >/dev/null 2>&1 && missing+=(firefox-esr-l10n-zh-tw)
   # Without a Chinese font the screenshots show boxes.
   fc-list :lang=zh-tw 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
   need openssl || missing+=(openssl)
