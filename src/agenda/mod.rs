@@ -38,7 +38,13 @@ pub enum Why {
     Promise {
         /// The deed.
         text: String,
+        /// The day it was promised for; `Item::due` is another one after the user has put it off.
+        #[serde(default)]
+        day: Option<Day>,
     },
-    /// They asked to be written to again from this day.
-    Later,
+    /// They asked to be written to again.
+    Later {
+        /// The first day of the time they named; `Item::due` is another one after the user has put it off.
+        day: Day,
+    },
 }
