@@ -27,7 +27,7 @@ pub struct Answer {
 }
 
 /// The questions a tab or a page may ask.
-#[derive(Clone, Debug, Deserialize)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 #[cfg_attr(feature = "types", derive(ts_rs::TS))]
 #[serde(tag = "kind", rename_all = "kebab-case")]
 pub enum Request {
@@ -329,4 +329,3 @@ pub struct Settings {
     /// Advice codes and hook kinds never to be shown.
     pub hidden: Vec<String>,
 }
-

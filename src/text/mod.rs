@@ -80,10 +80,7 @@ pub fn units(text: &str) -> usize {
 impl<'a> Text<'a> {
     /// Takes a text apart.
     pub fn new(source: &'a str) -> Text<'a> {
-        let words = source
-            .unicode_word_indices()
-            .map(|(start, word)| Span::new(start, start + word.len()))
-            .collect();
+        let words = source.unicode_word_indices().map(|(start, word)| Span::new(start, start + word.len())).collect();
         let mut paragraphs = Vec::new();
         let mut sentences = Vec::new();
         let mut start = 0;
@@ -150,7 +147,10 @@ fn split(source: &str, line: Span, paragraph: usize, sentences: &mut Vec<Sentenc
         }
         let mut end = at + mark.len_utf8();
         while let Some(&(next, c)) = marks.peek() {
-            if !matches!(c, '。' | '！' | '？' | '!' | '?' | '.' | '…' | '～' | '"' | '”' | '」' | '』' | '’' | ')' | '）') {
+            if !matches!(
+                c,
+                '。' | '！' | '？' | '!' | '?' | '.' | '…' | '～' | '"' | '”' | '」' | '』' | '’' | ')' | '）'
+            ) {
                 break;
             }
             end = next + c.len_utf8();
@@ -184,7 +184,10 @@ mod tests {
     #[test]
     fn splits_both_languages() {
         assert_eq!(sentences("Hi Dr. Lin, ok. And e.g. this?! Yes"), ["Hi Dr. Lin, ok.", "And e.g. this?!", "Yes"]);
-        assert_eq!(sentences("老師好。想請教「為什麼？」可以嗎？\n\n謝謝！"), ["老師好。", "想請教「為什麼？」", "可以嗎？", "謝謝！"]);
+        assert_eq!(
+            sentences("老師好。想請教「為什麼？」可以嗎？\n\n謝謝！"),
+            ["老師好。", "想請教「為什麼？」", "可以嗎？", "謝謝！"]
+        );
     }
 
     #[test]

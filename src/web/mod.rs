@@ -1,1 +1,6 @@
 //! The browser: extension storage, messages, alarms, badge. No logic lives here.
+
+pub mod api;
+pub mod clock;
+pub mod messages;
+pub mod storage;

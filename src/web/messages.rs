@@ -1,0 +1,37 @@
+//! What a page of the extension asks of its background. The background's own side is in `background`.
+
+use super::{api, storage};
+use crate::protocol::{Command, Failure, Request};
+use serde::Deserialize;
+
+/// The answers to a command, as a page reads them.
+#[derive(Deserialize)]
+#[serde(tag = "kind", rename_all = "kebab-case")]
+enum Outcome {
+    Stored { fresh: bool },
+    Failed { failure: Failure },
+}
+
+/// Sends a command to the background. `true`: it is stored; `false`: it had been before, and nothing was doubled.
+/// Harmless to send again with the same id where no answer came.
+pub async fn send(command: Command) -> Result<bool, Failure> {
+    let request = storage::plain(&Request::Command { command })?;
+    let reply = api::send_message(&request).await.map_err(|_| Failure::Storage)?;
+    match serde_wasm_bindgen::from_value(reply) {
+        Ok(Outcome::Stored { fresh }) => Ok(fresh),
+        Ok(Outcome::Failed { failure }) => Err(failure),
+        Err(_) => Err(Failure::Outdated),
+    }
+}
+
+/// The agenda as the popup shows it on `today`, with two reads: its index, then the pages that are needed.
+pub async fn agenda(today: crate::day::Day) -> Result<crate::agenda::View, Failure> {
+    let index: crate::agenda::Index = storage::get(crate::journal::keys::AGENDA).await?.unwrap_or_default();
+    let pages = storage::get_many(&crate::agenda::keys_for(&index, today)).await?;
+    Ok(crate::agenda::view(&index, today, pages.into_iter().flatten()))
+}
+
+/// What the user chose.
+pub async fn settings() -> Result<crate::protocol::Settings, Failure> {
+    Ok(storage::get(crate::journal::keys::SETTINGS).await?.unwrap_or_default())
+}
