@@ -1,15 +1,23 @@
-//! A message → its questions, promises, "later", help, refusal.
+//! A message → its questions, promises, "later", help, refusal. Each is a file of its own with its phrases; what a
+//! sentence looks like to all of them is in `line.rs`, how phrases are found in `lexicon.rs`, dates in `text/dates.rs`.
+
+mod lexicon;
+mod line;
+mod questions;
 
 use crate::brief::{Message, Reading};
 
 /// Reads a sent or received message.
-pub fn read(_message: &Message) -> Reading {
-    Reading::default()
+pub fn read(message: &Message) -> Reading {
+    Reading { questions: questions(&message.text), ..Reading::default() }
 }
 
 /// The questions of a message that want an answer from its reader, each as it stands there.
-pub fn questions(_text: &str) -> Vec<String> {
-    Vec::new()
+pub fn questions(text: &str) -> Vec<String> {
+    let lines = line::lines(text);
+    let question = |(at, line)| questions::question(line, lines.get(at + 1));
+    let spans = lines.iter().enumerate().filter_map(question);
+    spans.map(|span| text[span.start..span.end].to_string()).collect()
 }
 
 /// Whether `answer` takes up `question`: says something to it, in any words.

@@ -1,0 +1,133 @@
+//! All phrases that reading knows, found in one pass over a sentence. The phrases themselves stand beside the rules that
+//! use them (`PHRASES` in each file); here they are only gathered and matched.
+
+use daachorse::DoubleArrayAhoCorasick;
+use std::collections::BTreeMap;
+use std::sync::LazyLock;
+
+/// What a phrase is a sign of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[repr(u8)]
+pub enum Cue {
+    /// "how are you": asked without wanting to know.
+    Courtesy,
+    /// "who knows": a question that answers itself.
+    Rhetorical,
+    /// "isn't it?": a question hung on a statement.
+    Tag,
+    /// "let me know whether", 想請教: a question without its form.
+    Indirect,
+    /// "let me know if", which asks only where the rest does.
+    LetMeKnowIf,
+    /// "any questions", 有需要: what the reader is free to come back with.
+    OpenDoor,
+    /// 不知道, which asks only with a question word.
+    Unknowing,
+    /// 嗎, 是否, 哪: a word that makes a question of a clause.
+    AskingWord,
+    /// 我問他: a question that is told.
+    ToldQuestion,
+}
+
+/// A phrase that was found.
+#[derive(Clone, Copy, Debug)]
+pub struct Hit {
+    /// Bit set of cues.
+    cues: u128,
+    /// First byte in the folded sentence.
+    pub start: usize,
+    /// One past the last.
+    pub end: usize,
+}
+
+/// The phrases of one sentence.
+#[derive(Clone, Debug, Default)]
+pub struct Hits {
+    all: Vec<Hit>,
+    any: u128,
+}
+
+struct Lexicon {
+    automaton: DoubleArrayAhoCorasick<u32>,
+    /// For each phrase: its cues, and whether it may run on into a longer word.
+    entries: Vec<(u128, bool)>,
+}
+
+/// A phrase ending in `*` may run on: `introduc*`. All others begin and end where a word does.
+static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
+    let mut phrases: BTreeMap<&str, (u128, bool)> = BTreeMap::new();
+    for table in [super::questions::PHRASES] {
+        for &(cue, list) in table {
+            for phrase in list {
+                let open = phrase.ends_with('*');
+                let entry = phrases.entry(phrase.trim_end_matches('*')).or_default();
+                entry.0 |= 1 << cue as u8;
+                entry.1 |= open;
+            }
+        }
+    }
+    let entries: Vec<(u128, bool)> = phrases.values().copied().collect();
+    let patterns = phrases.keys().enumerate().map(|(index, phrase)| (*phrase, index as u32));
+    // The tables are fixed and a test builds them: no phrase is empty, none stands twice.
+    let automaton = DoubleArrayAhoCorasick::with_values(patterns).expect("phrases make an automaton");
+    Lexicon { automaton, entries }
+});
+
+impl Hits {
+    /// Finds all phrases of a folded sentence.
+    pub fn of(plain: &str) -> Hits {
+        let lexicon = &*LEXICON;
+        let bytes = plain.as_bytes();
+        let mut hits = Hits::default();
+        for found in lexicon.automaton.find_overlapping_iter(plain) {
+            let (cues, open) = lexicon.entries[found.value() as usize];
+            let (start, end) = (found.start(), found.end());
+            if !begins_word(bytes, start) || (!open && !ends_word(bytes, end)) {
+                continue;
+            }
+            hits.any |= cues;
+            hits.all.push(Hit { cues, start, end });
+        }
+        hits
+    }
+
+    /// Whether there is a phrase of the kind.
+    pub fn has(&self, cue: Cue) -> bool {
+        self.any & (1 << cue as u8) != 0
+    }
+
+    /// The phrases of the kind, in order of their ends.
+    pub fn of_kind(&self, cue: Cue) -> impl Iterator<Item = Hit> + '_ {
+        let bit = 1 << cue as u8;
+        self.all.iter().copied().filter(move |hit| hit.cues & bit != 0)
+    }
+}
+
+/// Whether no word runs on over the left edge.
+pub fn begins_word(bytes: &[u8], start: usize) -> bool {
+    start == 0 || !bytes[start].is_ascii_alphanumeric() || !bytes[start - 1].is_ascii_alphanumeric()
+}
+
+/// Whether no word runs on over the right edge; an apostrophe with a letter behind it belongs to the word.
+pub fn ends_word(bytes: &[u8], end: usize) -> bool {
+    if end == 0 || !bytes[end - 1].is_ascii_alphanumeric() {
+        return true;
+    }
+    match bytes.get(end) {
+        Some(b'\'') => !bytes.get(end + 1).is_some_and(u8::is_ascii_alphanumeric),
+        Some(byte) => !byte.is_ascii_alphanumeric(),
+        None => true,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn keeps_to_word_edges() {
+        assert!(Hits::of("how are you").has(Cue::Courtesy));
+        assert!(!Hits::of("how are young people").has(Cue::Courtesy));
+        assert!(Hits::of("最近好嗎").has(Cue::Courtesy));
+    }
+}
