@@ -5,6 +5,11 @@
 //! small pages however many people are stored, and the popup reads the index, then the pages that `keys_for` names.
 
 pub mod calendar;
+mod derive;
+mod pages;
+
+pub use derive::items;
+pub use pages::{Plan, Spot, plan, rebuild};
 
 use crate::brief::Who;
 use crate::day::Day;

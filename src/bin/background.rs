@@ -1,5 +1,27 @@
-//! The background wasm: a thin entry point.
+//! The background worker's wasm: what `extension/background.js` calls. No logic lives here.
 
-fn main() {
-    js_sys::Date::now();
+#[cfg(target_arch = "wasm32")]
+mod exports {
+    use kith::web::background;
+    use wasm_bindgen::prelude::*;
+
+    /// Answers an `Ask` of a port with an `Answer`.
+    #[wasm_bindgen]
+    pub async fn ask(ask: JsValue) -> JsValue {
+        background::ask(ask).await
+    }
+
+    /// Answers a `Request` of a page with a `Reply`.
+    #[wasm_bindgen]
+    pub async fn answer(request: JsValue) -> JsValue {
+        background::answer(request).await
+    }
+
+    /// Makes the badge right for today.
+    #[wasm_bindgen]
+    pub async fn wake() {
+        background::wake().await;
+    }
 }
+
+fn main() {}

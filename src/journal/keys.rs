@@ -24,6 +24,9 @@ pub fn person(id: &str) -> String {
 /// What a person's document begins with: all keys that begin so hold people.
 pub const PERSON: &str = "person:";
 
+/// What a page of the agenda begins with.
+pub const PAGE: &str = "agenda:";
+
 /// One page of the agenda: `Vec<agenda::Item>`, all due on one day.
 pub fn page(day: crate::day::Day, number: usize) -> String {
     format!("agenda:{}:{number}", *day)

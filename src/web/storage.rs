@@ -1,11 +1,12 @@
 //! `storage.local`, the one place where Kith keeps anything. Values are what JSON can hold; `null` counts as absent.
 
 use super::api;
+use crate::journal::Store;
 use crate::protocol::Failure;
 use js_sys::{Object, Reflect};
 use serde::Serialize;
 use serde::de::DeserializeOwned;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::{JsCast, JsValue};
 
 /// What is stored under a key; `None` where nothing is.
 pub async fn get<T: DeserializeOwned>(key: &str) -> Result<Option<T>, Failure> {
@@ -54,6 +55,41 @@ pub async fn set<K: AsRef<str>>(values: impl IntoIterator<Item = (K, JsValue)>) 
 pub async fn remove(keys: &[impl AsRef<str>]) -> Result<(), Failure> {
     let names: js_sys::Array = keys.iter().map(|key| JsValue::from_str(key.as_ref())).collect();
     api::storage_remove(&names).await.map_err(failure).map(drop)
+}
+
+/// The browser's storage as the journal's store.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Local;
+
+impl Store for Local {
+    type Found = JsValue;
+    type Value = JsValue;
+
+    async fn fetch(&self, keys: &[String]) -> Result<JsValue, Failure> {
+        fetch(keys).await
+    }
+
+    async fn fetch_all(&self) -> Result<(Vec<String>, JsValue), Failure> {
+        let found = api::storage_get(&JsValue::NULL).await.map_err(failure)?;
+        let keys = Object::keys(found.unchecked_ref::<Object>()).iter().filter_map(|key| key.as_string()).collect();
+        Ok((keys, found))
+    }
+
+    fn read<T: DeserializeOwned>(found: &JsValue, key: &str) -> Result<Option<T>, Failure> {
+        read(found, key)
+    }
+
+    fn value<T: Serialize>(value: &T) -> Result<JsValue, Failure> {
+        plain(value)
+    }
+
+    async fn set(&self, values: Vec<(String, JsValue)>) -> Result<(), Failure> {
+        set(values).await
+    }
+
+    async fn remove(&self, keys: &[String]) -> Result<(), Failure> {
+        remove(keys).await
+    }
 }
 
 /// What the user can do about an error of the store. Browsers differ in name and wording: "QUOTA_BYTES quota exceeded",

@@ -1,0 +1,218 @@
+//! The one that answers: reads what a request needs, has it judged or changed by the pure parts, and keeps what comes out
+//! in one write. The only writer of a store. Waits for the store alone; knows no browser.
+
+use super::command::{self, Base, Change};
+use super::identity::{self, Sighting};
+use super::look::{self, Known};
+use super::person::Person;
+use super::queue::Queue;
+use super::store::Store;
+use super::{keys, recent};
+use crate::agenda::{self, Index, Item};
+use crate::day::Day;
+use crate::protocol::{Command, Failure, Reply, Request, Sight};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// Answers requests from a store.
+pub struct Desk<S> {
+    /// Where everything is kept.
+    pub store: S,
+    queue: Queue,
+}
+
+impl<S: Store> Desk<S> {
+    /// A desk over a store. There must be one only, or two changes may overlap.
+    pub fn new(store: S) -> Desk<S> {
+        Desk { store, queue: Queue::default() }
+    }
+
+    /// Answers a request.
+    pub async fn answer(&self, request: Request) -> Reply {
+        let answer = match request {
+            Request::Look { sight, today, hidden } => {
+                self.known(&sight).await.map(|known| look::answer(&known, &sight, today, &hidden))
+            }
+            Request::Sent { sight, today } => {
+                self.known(&sight).await.map(|known| look::proposal(&known, &sight, today))
+            }
+            Request::Command { command } => self.command(&command).await.map(|fresh| Reply::Stored { fresh }),
+        };
+        answer.unwrap_or_else(|failure| Reply::Failed { failure })
+    }
+
+    /// How many items are due on `today` or earlier.
+    pub async fn due(&self, today: Day) -> Result<u32, Failure> {
+        let found = self.store.fetch(&[keys::AGENDA.to_owned()]).await?;
+        Ok(S::read::<Index>(&found, keys::AGENDA)?.unwrap_or_default().due(today))
+    }
+
+    /// Does a command: stored before this returns. False where it had been done before.
+    pub async fn command(&self, command: &Command) -> Result<bool, Failure> {
+        let _turn = self.queue.turn().await;
+        let leads = command::leads(command);
+        let mut wanted = leads.clone();
+        wanted.extend(
+            [keys::RECENT, keys::SETTINGS, keys::ME, keys::SENT, keys::AGENDA, keys::SCHEMA].map(str::to_owned),
+        );
+        let found = self.store.fetch(&wanted).await?;
+        let mut base = Base {
+            recent: S::read(&found, keys::RECENT)?.unwrap_or_default(),
+            settings: S::read(&found, keys::SETTINGS)?.unwrap_or_default(),
+            me: S::read(&found, keys::ME)?.unwrap_or_default(),
+            sent: S::read(&found, keys::SENT)?.unwrap_or_default(),
+            ..Base::default()
+        };
+        let index: Index = S::read(&found, keys::AGENDA)?.unwrap_or_default();
+        let schema: Option<u32> = S::read(&found, keys::SCHEMA)?;
+        if schema.is_some_and(|layout| layout > keys::LAYOUT) {
+            // Kept by a newer Kith: whatever is written now could be lost there.
+            return Err(Failure::Outdated);
+        }
+        base.names = names::<S>(&found, &leads)?;
+        let ids: BTreeSet<String> = base.names.values().cloned().chain(command::named(command, &base.recent)).collect();
+        base.people = self.people(ids).await?;
+        let mut change = command::apply(&base, command)?;
+        if change.recent.is_none() {
+            return Ok(change.fresh);
+        }
+        let ids: Vec<String> = change.people.keys().cloned().collect();
+        let before = ids.iter().filter_map(|id| base.people.get(id));
+        let plan = agenda::plan(&index, before, change.people.values_mut().flatten());
+        let spots: Vec<String> = plan.touched.iter().map(|spot| keys::page(spot.due, spot.page as usize)).collect();
+        let found = if spots.is_empty() { None } else { Some(self.store.fetch(&spots).await?) };
+        let mut pages: Vec<Vec<Item>> = Vec::with_capacity(spots.len());
+        for key in &spots {
+            pages.push(found.as_ref().map(|found| S::read(found, key)).transpose()?.flatten().unwrap_or_default());
+        }
+        let written = plan.done(index, pages);
+        self.keep(&change, schema.is_none(), &written.index, &written.pages).await?;
+        Ok(change.fresh)
+    }
+
+    /// Derives the whole agenda anew from all people: for what only an accident or a new version needs.
+    pub async fn rebuild(&self) -> Result<(), Failure> {
+        let _turn = self.queue.turn().await;
+        let (all, found) = self.store.fetch_all().await?;
+        let mut people: Vec<Person> = Vec::new();
+        for key in all.iter().filter(|key| key.starts_with(keys::PERSON)) {
+            people.extend(S::read::<Person>(&found, key)?);
+        }
+        let written = agenda::rebuild(&mut people);
+        let mut values = BTreeMap::new();
+        let old = all.iter().filter(|key| key.starts_with(keys::PAGE));
+        for key in old {
+            values.insert(key.clone(), S::value(&())?);
+        }
+        values.insert(keys::AGENDA.to_owned(), S::value(&written.index)?);
+        for (key, page) in &written.pages {
+            values.insert(key.clone(), S::value(page)?);
+        }
+        for person in &people {
+            values.insert(keys::person(&person.id), S::value(person)?);
+        }
+        self.store.set(values.into_iter().collect()).await
+    }
+
+    /// Writes a change, and all that follows from it, at once.
+    async fn keep(
+        &self,
+        change: &Change,
+        first: bool,
+        index: &Index,
+        pages: &[(String, Vec<Item>)],
+    ) -> Result<(), Failure> {
+        let mut values = Vec::new();
+        let mut cleared = Vec::new();
+        let mut put = |key: String, value: Option<S::Value>| -> Result<(), Failure> {
+            // A key that goes is written as `null` with the rest; clearing it away can wait, or fail.
+            let value = match value {
+                Some(value) => value,
+                None => {
+                    cleared.push(key.clone());
+                    S::value(&())?
+                }
+            };
+            values.push((key, value));
+            Ok(())
+        };
+        for (id, person) in &change.people {
+            put(keys::person(id), person.as_ref().map(S::value).transpose()?)?;
+        }
+        for (key, id) in &change.names {
+            put(key.clone(), id.as_ref().map(S::value).transpose()?)?;
+        }
+        if !pages.is_empty() {
+            put(keys::AGENDA.to_owned(), Some(S::value(index)?))?;
+        }
+        for (key, page) in pages {
+            put(key.clone(), (!page.is_empty()).then(|| S::value(page)).transpose()?)?;
+        }
+        if let Some(recent) = &change.recent {
+            put(keys::RECENT.to_owned(), Some(S::value(recent)?))?;
+        }
+        if let Some(settings) = &change.settings {
+            put(keys::SETTINGS.to_owned(), Some(S::value(settings)?))?;
+        }
+        if let Some(me) = &change.me {
+            put(keys::ME.to_owned(), Some(S::value(me)?))?;
+        }
+        if let Some(sent) = &change.sent {
+            put(keys::SENT.to_owned(), Some(S::value(sent)?))?;
+        }
+        if first {
+            put(keys::SCHEMA.to_owned(), Some(S::value(&keys::LAYOUT)?))?;
+        }
+        self.store.set(values).await?;
+        if !cleared.is_empty() {
+            // What is left holds `null`, which counts as absent.
+            let _ = self.store.remove(&cleared).await;
+        }
+        Ok(())
+    }
+
+    /// What is kept that a look at a box needs.
+    async fn known(&self, sight: &Sight) -> Result<Known, Failure> {
+        let sighting = Sighting::of(sight);
+        let leads = sighting.keys();
+        let mut wanted = leads.clone();
+        wanted.extend([keys::SETTINGS, keys::ME, keys::SENT].map(str::to_owned));
+        let found = self.store.fetch(&wanted).await?;
+        let names = names::<S>(&found, &leads)?;
+        let mut people = self.people(names.values().cloned().collect()).await?;
+        let at = |key: &str| names.get(key).and_then(|id| people.get(id));
+        let person = identity::find(&sighting, at).person;
+        Ok(Known {
+            person: person.and_then(|id| people.remove(&id)),
+            settings: S::read(&found, keys::SETTINGS)?.unwrap_or_default(),
+            me: S::read(&found, keys::ME)?.unwrap_or_default(),
+            sent: S::read::<Vec<recent::Text>>(&found, keys::SENT)?.unwrap_or_default(),
+        })
+    }
+
+    /// The records of these ids that there are.
+    async fn people(&self, ids: BTreeSet<String>) -> Result<BTreeMap<String, Person>, Failure> {
+        if ids.is_empty() {
+            return Ok(BTreeMap::new());
+        }
+        let wanted: Vec<String> = ids.iter().map(|id| keys::person(id)).collect();
+        let found = self.store.fetch(&wanted).await?;
+        let mut people = BTreeMap::new();
+        for (id, key) in ids.into_iter().zip(&wanted) {
+            if let Some(person) = S::read::<Person>(&found, key)? {
+                people.insert(id, person);
+            }
+        }
+        Ok(people)
+    }
+}
+
+/// Where keys lead.
+fn names<S: Store>(found: &S::Found, leads: &[String]) -> Result<BTreeMap<String, String>, Failure> {
+    let mut names = BTreeMap::new();
+    for key in leads {
+        if let Some(id) = S::read(found, key)? {
+            names.insert(key.clone(), id);
+        }
+    }
+    Ok(names)
+}

@@ -1,0 +1,169 @@
+//! Who somebody on a page is: the names, vanity names, member ids and conversations that lead to a person's record, and
+//! when two records turn out to be of one person. No storage is read here.
+//!
+//! A member id never changes hands; a vanity name rarely does; a conversation's key may be stale for a moment while
+//! LinkedIn changes pages. So each is believed as far as the stronger ones do not contradict it.
+
+use super::keys;
+use super::person::Person;
+use crate::protocol::{Seen, Sight, Whom};
+
+/// Somebody as a page shows them, and the conversation they are shown in.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Sighting {
+    /// Who; nobody where the page does not say, or says several.
+    pub seen: Option<Seen>,
+    /// The conversation's key; empty where there is none.
+    pub talk: String,
+    /// The names of the readers, where they are several.
+    pub several: Option<String>,
+}
+
+impl Sighting {
+    /// Whom a box writes to.
+    pub fn of(sight: &Sight) -> Sighting {
+        let names = || sight.recipients.iter().map(|seen| seen.name.as_str()).collect::<Vec<_>>().join(", ");
+        match sight.recipients.as_slice() {
+            [] => Sighting { seen: None, talk: sight.conversation.clone(), several: None },
+            [seen] => Sighting::one(seen, &sight.conversation),
+            _ => {
+                let talk = if sight.conversation.is_empty() { names() } else { sight.conversation.clone() };
+                Sighting { seen: None, talk, several: Some(names()) }
+            }
+        }
+    }
+
+    /// One person in a conversation.
+    pub fn one(seen: &Seen, talk: &str) -> Sighting {
+        let nameless = talk.is_empty() && seen.slug.is_none() && seen.member.is_none();
+        let talk = if nameless { format!("name:{}", words(&seen.name).join(" ")) } else { talk.to_owned() };
+        let seen = Seen {
+            slug: seen.slug.clone().filter(|slug| !slug.is_empty()),
+            member: seen.member.clone().filter(|member| !member.is_empty()),
+            ..seen.clone()
+        };
+        Sighting { seen: Some(seen), talk, several: None }
+    }
+
+    /// The keys that may lead to their record.
+    pub fn keys(&self) -> Vec<String> {
+        if self.several.is_some() {
+            return vec![keys::group(&self.talk)];
+        }
+        let seen = self.seen.as_ref();
+        let member = seen.and_then(|seen| seen.member.as_deref()).map(keys::member);
+        let slug = seen.and_then(|seen| seen.slug.as_deref()).map(keys::slug);
+        let talk = (!self.talk.is_empty()).then(|| keys::talk(&self.talk));
+        [member, slug, talk].into_iter().flatten().collect()
+    }
+}
+
+/// The keys that may lead to the record of somebody a command names.
+pub fn keys_of(whom: &Whom) -> Vec<String> {
+    match whom {
+        Whom::Seen { person, conversation } => Sighting::one(person, conversation).keys(),
+        Whom::Known { id } => vec![keys::joined(id)],
+    }
+}
+
+/// Which records a sighting means.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Match {
+    /// The record; none where it is somebody new.
+    pub person: Option<String>,
+    /// Other records of the same person, to be joined into it.
+    pub joins: Vec<String>,
+}
+
+/// Finds out which records a sighting means; `at` gives the record that a key leads to.
+pub fn find<'a>(sighting: &Sighting, at: impl Fn(&str) -> Option<&'a Person>) -> Match {
+    let one = |person: Option<&Person>| Match { person: person.map(|person| person.id.clone()), joins: Vec::new() };
+    if sighting.several.is_some() {
+        return one(at(&keys::group(&sighting.talk)));
+    }
+    let by_talk = (!sighting.talk.is_empty()).then(|| at(&keys::talk(&sighting.talk))).flatten();
+    let Some(seen) = &sighting.seen else { return one(by_talk) };
+    let by_member = seen.member.as_deref().and_then(|member| at(&keys::member(member)));
+    let by_slug = seen.slug.as_deref().and_then(|slug| at(&keys::slug(slug)));
+    // A vanity name that went over to somebody else: the member id knows.
+    let by_slug = by_slug.filter(|person| !other_member(person, seen.member.as_deref()));
+    let by_talk = by_talk.filter(|person| agrees(person, seen));
+    let found = [by_member, by_slug, by_talk];
+    let mut people = found.into_iter().flatten();
+    let Some(first) = people.next() else { return Match::default() };
+    let mut joins: Vec<String> = Vec::new();
+    for other in people.filter(|other| other.id != first.id) {
+        let members_apart = first.members.iter().any(|member| other_member(other, Some(member)));
+        // What only the conversation links must not be known under another vanity name.
+        let slugs_apart = by_talk.is_some_and(|talk| talk.id == other.id)
+            && by_slug.is_none_or(|slug| slug.id != other.id)
+            && !other.slugs.is_empty()
+            && !first.slugs.is_empty();
+        if !members_apart && !slugs_apart && !joins.contains(&other.id) {
+            joins.push(other.id.clone());
+        }
+    }
+    Match { person: Some(first.id.clone()), joins }
+}
+
+/// Whether the person is known under member ids, and this one is none of them. Ids of other kinds (Sales Navigator's
+/// `ACwA…`) say nothing.
+fn other_member(person: &Person, member: Option<&str>) -> bool {
+    let Some(member) = member.filter(|member| member.starts_with("ACoA")) else { return false };
+    let mut known = person.members.iter().filter(|known| known.starts_with("ACoA")).peekable();
+    known.peek().is_some() && known.all(|known| known != member)
+}
+
+/// Whether whom the conversation leads to may be whom the page shows.
+fn agrees(person: &Person, seen: &Seen) -> bool {
+    let slug_differs = seen.slug.as_ref().is_some_and(|slug| !person.slugs.is_empty() && !person.slugs.contains(slug));
+    let same_name = words(&person.page.name) == words(&seen.name);
+    !other_member(person, seen.member.as_deref())
+        && names_agree(&person.page.name, &seen.name)
+        // A new vanity name: the same words under a name that did not change.
+        && (!slug_differs || same_name)
+}
+
+/// Whether two spellings may be of one name: all words of the shorter are among those of the longer.
+pub fn names_agree(one: &str, other: &str) -> bool {
+    let (one, other) = (words(one), words(other));
+    let (short, long) = if one.len() <= other.len() { (one, other) } else { (other, one) };
+    short.iter().all(|word| long.contains(word))
+}
+
+/// The words of a name, in lower case.
+fn words(name: &str) -> Vec<String> {
+    name.split(|c: char| !c.is_alphanumeric()).filter(|word| !word.is_empty()).map(str::to_lowercase).collect()
+}
+
+/// Writes into a record under what names it was seen.
+pub fn note_names(person: &mut Person, sighting: &Sighting) {
+    let add = |list: &mut Vec<String>, name: &str| {
+        if !name.is_empty() && !list.iter().any(|known| known == name) {
+            list.push(name.to_owned());
+        }
+    };
+    add(&mut person.talks, &sighting.talk);
+    if let Some(names) = &sighting.several {
+        person.several = true;
+        person.page.name.clone_from(names);
+    }
+    if let Some(seen) = &sighting.seen {
+        add(&mut person.slugs, seen.slug.as_deref().unwrap_or_default());
+        add(&mut person.members, seen.member.as_deref().unwrap_or_default());
+        if !seen.name.is_empty() {
+            person.page.name.clone_from(&seen.name);
+        }
+        if !seen.headline.is_empty() {
+            person.page.headline.clone_from(&seen.headline);
+        }
+    }
+}
+
+/// All keys that lead to a record.
+pub fn keys_to(person: &Person) -> Vec<String> {
+    let talk = if person.several { keys::group } else { keys::talk };
+    let members = person.members.iter().map(|member| keys::member(member));
+    let slugs = person.slugs.iter().map(|slug| keys::slug(slug));
+    members.chain(slugs).chain(person.talks.iter().map(|key| talk(key))).collect()
+}

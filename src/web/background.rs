@@ -1,0 +1,80 @@
+//! The background's end of the wire: requests in, replies out, the badge kept right. `extension/background.js` registers the
+//! listeners, before this is loaded, and calls what `bin/background.rs` exports.
+
+use super::storage::{self, Local};
+use super::{api, badge, clock};
+use crate::journal::Desk;
+use crate::protocol::{Answer, Failure, Reply, Request};
+use serde::Serialize;
+use wasm_bindgen::JsValue;
+
+/// The name of the one alarm: the next midnight where the user is.
+const MIDNIGHT: &str = "midnight";
+
+thread_local! {
+    /// The one desk: all changes stand in its queue.
+    static DESK: &'static Desk<Local> = Box::leak(Box::new(Desk::new(Local)));
+}
+
+/// The desk.
+fn desk() -> &'static Desk<Local> {
+    DESK.with(|desk| *desk)
+}
+
+/// Answers a `Request`: gives a `Reply`, whatever came in.
+pub async fn answer(request: JsValue) -> JsValue {
+    let reply = match serde_wasm_bindgen::from_value::<Request>(request) {
+        Ok(request) => reply(request).await,
+        // A tab that speaks another version's language.
+        Err(_) => Reply::Failed { failure: Failure::Outdated },
+    };
+    plain(&reply)
+}
+
+/// Answers an `Ask`, with an `Answer` of the same number.
+pub async fn ask(ask: JsValue) -> JsValue {
+    let seq = js_sys::Reflect::get(&ask, &JsValue::from_str("seq")).ok().and_then(|seq| seq.as_f64()).unwrap_or(0.0);
+    let request = js_sys::Reflect::get(&ask, &JsValue::from_str("request")).unwrap_or(JsValue::UNDEFINED);
+    let reply = match serde_wasm_bindgen::from_value::<Request>(request) {
+        Ok(request) => reply(request).await,
+        Err(_) => Reply::Failed { failure: Failure::Outdated },
+    };
+    plain(&Answer { seq: seq as u32, reply })
+}
+
+/// Answers, and brings the badge up to date after a change.
+async fn reply(request: Request) -> Reply {
+    let changes = matches!(request, Request::Command { .. });
+    let reply = desk().answer(request).await;
+    if changes && matches!(reply, Reply::Stored { .. }) {
+        // The answer need not wait for the badge.
+        wasm_bindgen_futures::spawn_local(async {
+            let _ = show_due().await;
+        });
+    }
+    reply
+}
+
+/// Makes the badge right for today, and sets the alarm for when today ends. Called whenever the background starts, so that
+/// it is right after days without a browser, too.
+pub async fn wake() {
+    #[derive(Serialize)]
+    struct When {
+        when: f64,
+    }
+    if let Ok(when) = storage::plain(&When { when: clock::midnight() }) {
+        let _ = api::alarm(MIDNIGHT, &when).await;
+    }
+    let _ = show_due().await;
+}
+
+/// Shows today's number.
+async fn show_due() -> Result<(), Failure> {
+    let due = desk().due(clock::today()).await?;
+    badge::show(due).await.map_err(|_| Failure::Storage)
+}
+
+/// A value as it is sent. All of the protocol's types can be; should one not, the asker is told to try again.
+fn plain(value: &impl Serialize) -> JsValue {
+    storage::plain(value).unwrap_or(JsValue::NULL)
+}
