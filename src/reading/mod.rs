@@ -1,9 +1,12 @@
 //! A message → its questions, promises, "later", help, refusal. Each is a file of its own with its phrases; what a
 //! sentence looks like to all of them is in `line.rs`, how phrases are found in `lexicon.rs`, dates in `text/dates.rs`.
 
+mod answer;
 mod lexicon;
 mod line;
 mod questions;
+
+pub use answer::taken_up;
 
 use crate::brief::{Message, Reading};
 
@@ -18,9 +21,4 @@ pub fn questions(text: &str) -> Vec<String> {
     let question = |(at, line)| questions::question(line, lines.get(at + 1));
     let spans = lines.iter().enumerate().filter_map(question);
     spans.map(|span| text[span.start..span.end].to_string()).collect()
-}
-
-/// Whether `answer` takes up `question`: says something to it, in any words.
-pub fn taken_up(_question: &str, _answer: &str) -> bool {
-    false
 }

@@ -1,0 +1,47 @@
+//! Which language a text or a sentence is written in. What is said in it is not looked at here.
+
+use unicode_segmentation::UnicodeSegmentation;
+
+/// The languages Kith speaks.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Lang {
+    /// English, and whatever else is written in Latin letters.
+    #[default]
+    En,
+    /// Chinese.
+    Zh,
+}
+
+/// Whether a character is Han.
+pub fn is_han(c: char) -> bool {
+    // 々 stands in a block of symbols but repeats the character before it, so it is written as Han.
+    matches!(c, '\u{3400}'..='\u{4DBF}' | '\u{4E00}'..='\u{9FFF}' | '\u{F900}'..='\u{FAFF}' | '\u{20000}'..='\u{3347F}' | '\u{3005}')
+}
+
+/// The language of a text: Chinese where its Han characters are at least as many as its Latin words.
+pub fn language(text: &str) -> Lang {
+    if text.is_ascii() {
+        return Lang::En;
+    }
+    let han = text.chars().filter(|&c| is_han(c)).count();
+    if han == 0 {
+        return Lang::En;
+    }
+    let latin = text.unicode_words().filter(|word| word.chars().any(|c| c.is_alphabetic() && !is_han(c))).count();
+    if han >= latin { Lang::Zh } else { Lang::En }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn counts_characters_against_words() {
+        assert_eq!(language("Hi 彥廷"), Lang::Zh);
+        assert_eq!(language("Dear Dr. Lin 您好"), Lang::En);
+        assert_eq!(language("really enjoyed your lightning talk 謝謝！"), Lang::En);
+        assert_eq!(language("最近在看 strict concurrency 的文件"), Lang::Zh);
+        assert_eq!(language(""), Lang::En);
+        assert_eq!(language("🎉 42"), Lang::En);
+    }
+}

@@ -1,0 +1,272 @@
+//! Phrases as people write them down, found in a folded text: `(could|can) you * look over`. What a phrase means is
+//! the business of those who list it.
+//!
+//! `(a|b|)` is one of several, the empty one included; `*` is up to a few words in between, within the sentence; a word
+//! that ends in `~` goes on (`recommend~`). Everything else stands for itself, and Latin words only match whole.
+
+use super::{Folded, Span, fold::folded, is_han};
+use std::collections::HashMap;
+use std::sync::OnceLock;
+
+/// Most Latin words that `*` passes over.
+const GAP_WORDS: usize = 6;
+/// Most characters that `*` passes over where there are no spaces.
+const GAP_CHARACTERS: usize = 12;
+
+/// A list of phrases, made ready on its first use.
+pub struct Patterns {
+    list: &'static [&'static str],
+    ready: OnceLock<Ready>,
+}
+
+struct Ready {
+    patterns: Vec<Vec<Node>>,
+    /// Which patterns may begin with a given character.
+    first: HashMap<[char; 2], Vec<u32>>,
+}
+
+enum Node {
+    Word(String, bool),
+    Either(Vec<Vec<Node>>),
+    Gap,
+}
+
+impl Patterns {
+    /// A list of phrases.
+    pub const fn new(list: &'static [&'static str]) -> Patterns {
+        Patterns { list, ready: OnceLock::new() }
+    }
+
+    /// Where phrases of the list stand in a piece of the folded text: leftmost first, the longest from each place, none
+    /// within another. Spans are those of the folded text.
+    pub fn all(&self, text: &Folded, within: Span) -> Vec<Span> {
+        let mut found = Vec::new();
+        let mut from = within.start;
+        while let Some(span) = self.next(&text.text, from, within.end) {
+            from = span.end.max(span.start + 1);
+            found.push(span);
+        }
+        found
+    }
+
+    /// The first phrase of the list in a piece of the folded text.
+    pub fn first(&self, text: &Folded, within: Span) -> Option<Span> {
+        self.next(&text.text, within.start, within.end)
+    }
+
+    /// Whether any phrase of the list stands in a piece of the folded text.
+    pub fn any(&self, text: &Folded, within: Span) -> bool {
+        self.first(text, within).is_some()
+    }
+
+    /// Whether any phrase of the list stands in a text that is not folded yet.
+    pub fn within(&self, text: &str) -> bool {
+        let text = folded(text);
+        self.next(&text, 0, text.len()).is_some()
+    }
+
+    fn next(&self, text: &str, from: usize, end: usize) -> Option<Span> {
+        let ready = self.ready.get_or_init(|| Ready::new(self.list));
+        let piece = text.get(from..end)?;
+        let mut before = text[..from].chars().next_back();
+        let mut characters = piece.char_indices().peekable();
+        while let Some((at, c)) = characters.next() {
+            let start = from + at;
+            let begins = !(before.is_some_and(is_wordy) && is_wordy(c));
+            before = Some(c);
+            if !begins {
+                continue;
+            }
+            let second = characters.peek().map_or(' ', |&(_, c)| c);
+            let mut longest = None;
+            for &at in [key(c, second), key(c, '*')].iter().filter_map(|key| ready.first.get(key)).flatten() {
+                let stop = run(&ready.patterns[at as usize], text, start, end, &mut |stop| Some(stop));
+                longest = longest.max(stop);
+            }
+            if let Some(stop) = longest {
+                return Some(Span::new(start, stop));
+            }
+        }
+        None
+    }
+}
+
+impl Ready {
+    fn new(list: &[&str]) -> Ready {
+        let mut ready = Ready { patterns: Vec::with_capacity(list.len()), first: HashMap::new() };
+        for pattern in list {
+            let nodes = parse(&mut pattern.chars().peekable());
+            let mut keys = Vec::new();
+            beginnings(&nodes, &mut keys);
+            keys.sort_unstable();
+            keys.dedup();
+            for key in keys {
+                ready.first.entry(key).or_default().push(ready.patterns.len() as u32);
+            }
+            ready.patterns.push(nodes);
+        }
+        ready
+    }
+}
+
+/// Latin words match whole; Han characters and marks need no border.
+fn is_wordy(c: char) -> bool {
+    c.is_alphanumeric() && !is_han(c) && !('\u{3040}'..'\u{3100}').contains(&c)
+}
+
+fn key(first: char, second: char) -> [char; 2] {
+    if is_wordy(first) { [first, if is_wordy(second) || second == '*' { second } else { ' ' }] } else { [first, '*'] }
+}
+
+fn beginnings(nodes: &[Node], keys: &mut Vec<[char; 2]>) -> bool {
+    for node in nodes {
+        match node {
+            Node::Word(word, stem) => {
+                let mut characters = word.chars();
+                let first = characters.next().unwrap_or(' ');
+                keys.push(key(first, characters.next().unwrap_or(if *stem { '*' } else { ' ' })));
+                return true;
+            }
+            Node::Either(branches) => {
+                let mut all = true;
+                for branch in branches {
+                    all &= beginnings(branch, keys);
+                }
+                if all {
+                    return true;
+                }
+            }
+            Node::Gap => return false,
+        }
+    }
+    false
+}
+
+type Source<'a> = std::iter::Peekable<std::str::Chars<'a>>;
+
+fn parse(source: &mut Source) -> Vec<Node> {
+    let mut nodes = Vec::new();
+    let mut word = String::new();
+    let flush = |word: &mut String, nodes: &mut Vec<Node>| {
+        let text = folded(std::mem::take(word).trim());
+        // Each word by itself, so that what stands between two words of a draft may be one space or none.
+        for word in text.split(' ').filter(|word| !word.is_empty()) {
+            let stem = word.ends_with('~');
+            nodes.push(Node::Word(word.trim_end_matches('~').to_owned(), stem));
+        }
+    };
+    while let Some(&c) = source.peek() {
+        if matches!(c, '|' | ')') {
+            break;
+        }
+        source.next();
+        match c {
+            '(' => {
+                flush(&mut word, &mut nodes);
+                let mut branches = vec![parse(source)];
+                while source.next_if_eq(&'|').is_some() {
+                    branches.push(parse(source));
+                }
+                source.next_if_eq(&')');
+                nodes.push(Node::Either(branches));
+            }
+            '*' => {
+                flush(&mut word, &mut nodes);
+                nodes.push(Node::Gap);
+            }
+            _ => word.push(c),
+        }
+    }
+    flush(&mut word, &mut nodes);
+    nodes
+}
+
+/// Matches `nodes` at `at` and hands the place after them to `then`; the first way that `then` accepts wins.
+fn run(
+    nodes: &[Node],
+    text: &str,
+    at: usize,
+    end: usize,
+    then: &mut dyn FnMut(usize) -> Option<usize>,
+) -> Option<usize> {
+    let Some((node, rest)) = nodes.split_first() else { return then(at) };
+    match node {
+        Node::Word(word, stem) => {
+            let start = if text[at..end].starts_with(' ') { at + 1 } else { at };
+            let stop = start + word.len();
+            if !text[start..end].starts_with(word.as_str()) {
+                return None;
+            }
+            let inside = |place: usize| {
+                text[..place].chars().next_back().is_some_and(is_wordy)
+                    && text[place..].chars().next().is_some_and(is_wordy)
+            };
+            if inside(start) || !stem && inside(stop) {
+                return None;
+            }
+            let stop = if *stem { stop + text[stop..end].find(|c| !is_wordy(c)).unwrap_or(end - stop) } else { stop };
+            run(rest, text, stop, end, then)
+        }
+        Node::Either(branches) => branches
+            .iter()
+            .filter_map(|branch| run(branch, text, at, end, &mut |stop| run(rest, text, stop, end, &mut *then)))
+            .max(),
+        Node::Gap => {
+            let (mut words, mut wide, mut last) = (0, 0, ' ');
+            for (offset, c) in text[at..end].char_indices() {
+                if let Some(stop) = run(rest, text, at + offset, end, &mut *then) {
+                    return Some(stop);
+                }
+                words += usize::from(is_wordy(c) && !is_wordy(last));
+                wide += usize::from(is_han(c));
+                let over = words > GAP_WORDS || wide > GAP_CHARACTERS;
+                if over || matches!(c, '.' | '!' | '?' | '。' | '\n' | ';') {
+                    return None;
+                }
+                last = c;
+            }
+            run(rest, text, end, end, then)
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[track_caller]
+    fn check(patterns: &Patterns, source: &str, expected: &[&str]) {
+        let text = Folded::new(source);
+        let spans = patterns.all(&text, Span::new(0, text.text.len()));
+        let found: Vec<&str> = spans.iter().map(|&span| text.source(span)).map(|s| &source[s.start..s.end]).collect();
+        assert_eq!(found, expected, "{source}");
+    }
+
+    static ASK: Patterns = Patterns::new(&[
+        "(could|can) you (please|) look over",
+        "id love * advice",
+        "想(跟|和|)*聊聊",
+        "refer~ me",
+        "hi",
+    ]);
+
+    #[test]
+    fn finds_what_people_write() {
+        check(
+            &ASK,
+            "So could you  look over it? Can U please LOOK over",
+            &["could you  look over", "Can U please LOOK over"],
+        );
+        check(&ASK, "I’d love any kind of advice. I'd love tea. Advice", &["I’d love any kind of advice"]);
+        check(&ASK, "想和學姊聊聊，想聊聊", &["想和學姊聊聊", "想聊聊"]);
+        check(&ASK, "referring me, refer menu", &["referring me"]);
+        check(&ASK, "this, hi,hit", &["hi"]);
+    }
+
+    #[test]
+    fn stays_within_the_sentence() {
+        check(&ASK, "想說一下。聊聊", &[]);
+        check(&ASK, "I'd love one two three four five six seven eight advice", &[]);
+        check(&ASK, "", &[]);
+    }
+}
