@@ -1,1 +1,322 @@
-export {};
+// Kith's eyes and hands on a page of LinkedIn's: it finds the box that is written in, asks the background what is worth
+// saying, shows it, puts in what the user takes, and notices what was sent. It decides nothing and keeps nothing.
+
+import { boxAt, usable, type Box } from "./box";
+import { card, cardHead, logAll, order, whom, type Departed, type Proposal } from "./card";
+import { readDraft } from "./draft";
+import { h } from "./dom";
+import { icon } from "./icons";
+import { copy, insert, takeOut } from "./insert";
+import * as layer from "./layer";
+import { linesList, type Hush } from "./lines";
+import { clear as unmark, mark } from "./marks";
+import { ask, connect, hangUp, whenGone } from "./port";
+import { readProfile } from "./profile";
+import type { Delivery, Line, Sight, Silence } from "./protocol";
+import { focused, listen, origin } from "./roots";
+import * as at from "./selectors";
+import { depart, sendsByClick, sendsByKey } from "./send";
+import { forget, sightOf } from "./sight";
+import { today } from "./when";
+import { watch } from "./watch";
+import { say } from "./words";
+
+/** After the last key, how long the writer may be thinking. */
+const PAUSE = 300;
+/** A card that nobody looks at goes away. */
+const CARD_STAYS = 60_000;
+
+const life = new AbortController();
+const { signal } = life;
+
+/** The box in use, with what was asked and answered for it. */
+interface Use {
+  box: Box;
+  end: AbortController;
+  timer: ReturnType<typeof setTimeout> | undefined;
+  composing: boolean;
+  asked: string;
+  turn: number;
+  sight: Sight | null;
+  lines: Line[];
+  silence: Silence | null;
+}
+
+let use: Use | null = null;
+let turns = 0;
+let left: { departed: Departed[]; proposal: Proposal; timer: ReturnType<typeof setTimeout> } | null = null;
+/** What was silenced for the message being written, by conversation. */
+const hushed = new Map<string, Set<string>>();
+let inserting = false;
+
+/** Something got the focus or was pressed. */
+function touched(target: Element): void {
+  if (use && use.box.editor.contains(target)) {
+    if (!use.asked) look(use);
+    return;
+  }
+  if (!target.closest(at.EDITOR)) return;
+  const box = boxAt(target);
+  if (box) begin(box);
+  else if (use && !readDraft(use.box.editor).text && !left) stop();
+}
+
+function begin(box: Box): void {
+  if (!connect()) return;
+  stop(false);
+  const end = new AbortController();
+  const one: Use = { box, end, timer: undefined, composing: false, asked: "", turn: 0, sight: null, lines: [], silence: null };
+  use = one;
+  layer.attach(box);
+  if (!left) layer.tell();
+  watch(box, end.signal, {
+    around: () => {
+      forget(box);
+      later(one);
+      layer.replace();
+    },
+    moved: () => (usable(box) || box.editor.isConnected ? layer.replace() : gone(one)),
+    gone: () => gone(one),
+  });
+  show();
+  look(one);
+}
+
+/** The box is no longer used; what belongs to it goes, at once or when the next one is there. */
+function stop(all = true): void {
+  if (use) {
+    clearTimeout(use.timer);
+    use.end.abort();
+    unmark();
+    use = null;
+  }
+  if (all && !left) layer.close();
+  else if (all) layer.attach(null);
+}
+
+/** LinkedIn took the box away: it may have built the same one anew. */
+function gone(one: Use): void {
+  if (use !== one) return;
+  const root = one.box.root.isConnected ? one.box.root : document;
+  const heir = [...root.querySelectorAll(at.EDITOR)].map(boxAt).find((box) => box && box.inPage === one.box.inPage && (box.inPage || sightOf(box).conversation === one.sight?.conversation));
+  const active = focused();
+  if (heir && (left || layer.told() || (active && heir.editor.contains(active)))) begin(heir);
+  else stop();
+}
+
+/** Looks once the writer pauses. */
+function later(one: Use): void {
+  clearTimeout(one.timer);
+  if (!one.composing) one.timer = setTimeout(() => look(one), PAUSE);
+}
+
+/** Asks what is worth saying about the draft as it stands. */
+function look(one: Use): void {
+  clearTimeout(one.timer);
+  if (use !== one || one.composing) return;
+  if (!usable(one.box)) return layer.replace();
+  const sight = sightOf(one.box);
+  const hidden = [...(hushed.get(sight.conversation) ?? [])];
+  const key = JSON.stringify([sight, hidden]);
+  if (key === one.asked) return;
+  one.asked = key;
+  // Another conversation in the same box: nothing of the old one may stand beside it.
+  if (one.sight && one.sight.conversation !== sight.conversation) {
+    one.lines = [];
+    one.silence = null;
+    unmark();
+    show();
+  }
+  one.sight = sight;
+  const turn = (one.turn = ++turns);
+  ask({ kind: "look", sight, today: today(), hidden }).then(
+    (reply) => {
+      if (use !== one || one.turn !== turn) return;
+      if (reply.kind === "failed" && reply.failure === "outdated") layer.tell(notice("layer_outdated"));
+      if (reply.kind !== "lines") return;
+      const same = JSON.stringify([one.lines, one.silence]) === JSON.stringify([reply.lines, reply.silence]);
+      one.lines = reply.lines;
+      one.silence = reply.silence;
+      mark(one.box, sight.draft, layer.isFolded() ? [] : reply.lines, layer.onDark());
+      if (!same) show();
+    },
+    () => {
+      // The background does not answer: the next pause asks again.
+      one.asked = "";
+    },
+  );
+}
+
+/** Fills the layer: the card of what was sent, else the lines for what is being written. */
+function show(): void {
+  if (left) {
+    const { departed, proposal } = left;
+    const last = departed.at(-1);
+    if (last) layer.fill(cardHead(last), card(departed, proposal, shut), { lines: 0, fix: false, log: true });
+    return;
+  }
+  if (!use) return;
+  const { lines, silence, sight } = use;
+  const name = sight?.recipients.length === 1 ? (sight.recipients[0]?.name ?? "") : "";
+  const body: Node[] = [];
+  if (lines.length) body.push(linesList(lines, name, { take, hush }));
+  // Silence alone is not announced; it is told where something else is, or to whom opens the mark.
+  if (silence && lines.length) body.push(h("p", { class: "k-say" }, say(`layer_${silence}`)));
+  layer.fill(name ? say("layer_to", name) : "Kith", body, { lines: lines.length, fix: lines.some((line) => line.kind === "advice" && line.level === "fix"), log: false });
+}
+
+const notice = (key: string): HTMLElement => h("p", { class: "k-done" }, icon("check"), h("span", {}, say(key)));
+
+/** Puts a hook into the draft, where the box is still the one it was made for. */
+function take(hook: Extract<Line, { kind: "hook" }>): void {
+  const one = use;
+  if (!one?.sight) return;
+  forget(one.box);
+  const now = sightOf(one.box);
+  const before = one.sight;
+  inserting = true;
+  const done = now.conversation === before.conversation && now.draft === before.draft && insert(one.box.editor, before.draft, hook.insert, hook.at, hook.caret);
+  inserting = false;
+  if (!done) {
+    void copy(hook.text);
+    layer.tell(notice("layer_changed_copied"));
+    return;
+  }
+  layer.tell(
+    h("p", { class: "k-done" }, icon("done"), h("span", {}, say("layer_inserted"))),
+    h("div", { class: "k-actions" }, h("button", { class: "k-btn k-btn--small", type: "button", onclick: () => putBack(one, hook.insert, hook.at) }, icon("undo"), say("layer_undo"))),
+  );
+  look(one);
+}
+
+function putBack(one: Use, text: string, offset: number): void {
+  inserting = true;
+  if (takeOut(one.box.editor, text, offset)) layer.tell();
+  inserting = false;
+  look(one);
+}
+
+/** Silences a line for this message, for this person, or always. */
+function hush(line: Line, how: Hush): void {
+  const one = use;
+  if (!one?.sight) return;
+  const { conversation } = one.sight;
+  hushed.set(conversation, (hushed.get(conversation) ?? new Set()).add(line.kind === "hook" ? line.evidence : line.code));
+  const code = line.kind === "hook" ? line.hook : line.code;
+  const person = how === "person" ? whom(one.sight) : null;
+  if (how === "always" || person) void order({ kind: "hide", code, person }, "").then(() => use === one && look(one));
+  if (layer.hasFocus()) one.box.editor.focus({ preventScroll: true });
+  look(one);
+}
+
+/** The user sends: what stands in the box is kept as it is now. */
+function leaving(box: Box): void {
+  forget(box);
+  depart(box, sightOf(box), signal, (sight, delivery, urn) => void sent(sight, delivery, urn));
+}
+
+async function sent(sight: Sight, delivery: Delivery, urn: string | null): Promise<void> {
+  hushed.delete(sight.conversation);
+  let proposal: Proposal = { kind: "proposal", promises: [], follow_up: inAWeek(), without_asking: false };
+  try {
+    const reply = await ask({ kind: "sent", sight, today: today() });
+    if (reply.kind === "proposal") proposal = reply;
+  } catch {
+    // The card stands without what the background would have found: the log itself is still possible.
+  }
+  if (signal.aborted) return;
+  const one: Departed = { sight, delivery, urn };
+  if (proposal.without_asking && delivery !== "unconfirmed") return logAll([one], null, proposal.promises, () => {});
+  const together = left && left.departed[0]?.sight.conversation === sight.conversation ? left : null;
+  clearTimeout(left?.timer);
+  left = {
+    departed: [...(together?.departed ?? []), one],
+    proposal: { ...proposal, promises: [...(together?.proposal.promises ?? []), ...proposal.promises] },
+    timer: setTimeout(expire, CARD_STAYS),
+  };
+  layer.tell();
+  if (use) {
+    use.lines = [];
+    unmark();
+  }
+  show();
+}
+
+function inAWeek(): string {
+  const now = new Date();
+  const day = new Date(now.getFullYear(), now.getMonth(), now.getDate() + 7);
+  return `${day.getFullYear()}-${String(day.getMonth() + 1).padStart(2, "0")}-${String(day.getDate()).padStart(2, "0")}`;
+}
+
+/** The card has been logged, or nobody wanted it. */
+function shut(): void {
+  clearTimeout(left?.timer);
+  left = null;
+  if (use) use.asked = "";
+  layer.fill("Kith", [], { lines: 0, fix: false, log: false });
+  if (use) look(use);
+}
+
+function expire(): void {
+  if (!left) return;
+  if (layer.attended()) left.timer = setTimeout(expire, CARD_STAYS / 6);
+  else {
+    shut();
+    if (!use) layer.close();
+  }
+}
+
+function onInput(event: Event): void {
+  const target = origin(event);
+  if (!use || !target || !use.box.editor.contains(target) || inserting) return;
+  if (!left && layer.told()) layer.tell();
+  unmark();
+  later(use);
+}
+
+listen(signal, touched, (event) => {
+  const form = origin(event);
+  const editor = form && [...form.querySelectorAll(at.EDITOR)][0];
+  const box = editor && boxAt(editor);
+  if (box && box.channel !== "invite") leaving(box);
+});
+
+const on = <K extends keyof DocumentEventMap>(kind: K, act: (event: DocumentEventMap[K]) => void): void =>
+  document.addEventListener(kind, act, { capture: true, passive: true, signal });
+
+on("input", onInput);
+on("click", (event) => {
+  const box = use && sendsByClick(event);
+  if (box) leaving(box);
+});
+on("keydown", (event) => {
+  const target = origin(event);
+  if (!use || !target || !use.box.editor.contains(target)) return;
+  if (sendsByKey(event, use.box)) leaving(use.box);
+});
+on("compositionstart", (event) => {
+  const target = origin(event);
+  if (use && target && use.box.editor.contains(target)) {
+    use.composing = true;
+    clearTimeout(use.timer);
+  }
+});
+on("compositionend", () => {
+  if (!use?.composing) return;
+  use.composing = false;
+  later(use);
+});
+
+// The extension was removed, updated or loaded anew: this script and all it made go; what the user wrote stays.
+whenGone(() => {
+  if (signal.aborted) return;
+  life.abort();
+  stop();
+  clearTimeout(left?.timer);
+  left = null;
+  layer.close();
+  unmark();
+  hangUp();
+});
+
+readProfile(signal);
