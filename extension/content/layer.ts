@@ -1,7 +1,7 @@
 // Kith's one node on the page: a plain element with a closed shadow root in the top layer, there only while a box is in
 // use. This file holds the frame: attached, placed, folded, themed, reached by keyboard. What is in it is made elsewhere.
 
-import kithCss from "../look/kith.css";
+import basicsCss from "../look/basics.css";
 import tokensCss from "../look/tokens.css";
 import type { Box } from "./box";
 import { h } from "./dom";
@@ -80,7 +80,7 @@ function make(): Frame {
 
 /** Style sheets without a node where the browser lets a content script adopt them, else in the shadow root itself. */
 function dress(shadow: ShadowRoot): void {
-  const css = `${tokensCss}${kithCss}${layerCss}`;
+  const css = `${tokensCss}${basicsCss}${layerCss}`;
   try {
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(css);
