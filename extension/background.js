@@ -35,6 +35,21 @@ chrome.runtime.onMessage.addListener((request, sender, reply) => {
   return true; // The answer comes later.
 });
 
+/** The underlines in a draft: solid, dashed and dotted, as everywhere in Kith, in the tokens' colours by day and by night. */
+const BANDS = { false: ["solid #8a1f14", "dashed #865e08", "dotted #533f70"], true: ["solid #ee8d7a", "dashed #ecc574", "dotted #c4b2e4"] };
+
+// A sheet that is inserted from here can be neither listed nor changed by the page. The names are the tab's own, new each time.
+chrome.runtime.onMessage.addListener((request, sender) => {
+  if (request?.kind !== "marks" || !fromLinkedIn(sender)) return false;
+  const names = request.names.filter((name) => /^_[0-9a-z]{1,12}$/.test(name));
+  // Chromium reaches into shadow roots from `:root` alone, Firefox knows the plain form alone; one list of both would be dropped whole.
+  const rules = names.flatMap((name, band) =>
+    [":root", ""].map((root) => `${root}::highlight(${name}) { text-decoration: underline 2px ${BANDS[Boolean(request.dark)][band]}; }`),
+  );
+  chrome.scripting.insertCSS({ target: { tabId: sender.tab.id, frameIds: [sender.frameId] }, css: rules.join("\n") }).catch(() => {});
+  return false;
+});
+
 /** A new day, a new browser or a new Kith; starting alone wakes it, so there is nothing to add but staying until it is done. */
 const wake = () => ready.then(() => wasm_bindgen.wake());
 chrome.alarms.onAlarm.addListener(wake);
