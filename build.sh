@@ -25,6 +25,8 @@ system_packages() {
   # Debian's Firefox takes an interface language from its language pack alone.
   need firefox-esr || missing+=(firefox-esr)
   need dpkg && ! dpkg -s firefox-esr-l10n-zh-tw >/dev/null 2>&1 && missing+=(firefox-esr-l10n-zh-tw)
+  # Debian's Chromium speaks English alone without its language packs.
+  need dpkg && dpkg -s chromium >/dev/null 2>&1 && ! dpkg -s chromium-l10n >/dev/null 2>&1 && missing+=(chromium-l10n)
   # Without a Chinese font the screenshots show boxes.
   fc-list :lang=zh-tw 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
   need openssl || missing+=(openssl)
