@@ -129,6 +129,7 @@ export class Driver {
     this.complaints.length = 0
     this.trap.caught.length = 0
     this.shift = 0
+    if (this.clockReady) await this.#setFirefoxClock()
   }
 
   /** Closes the tabs, forgets what was stored and sent: as good as a new browser. */
@@ -178,7 +179,7 @@ export class Driver {
     const page = await this.inner.newPage()
     this.#watch(page)
     if (view) await page.setViewport(view)
-    if (this.shift) await page.evaluateOnNewDocument(shiftDate, this.shift)
+    if (this.shift && !this.firefox) await page.evaluateOnNewDocument(shiftDate, this.shift)
     const address = `${this.home}/${file}`
     if (!this.firefox) {
       await page.goto(address, { waitUntil: 'load' })
@@ -259,29 +260,30 @@ export class Driver {
     return reply.result.result.value
   }
 
-  /** Makes it `days` later for the background as it runs now, and for own pages opened from now on. */
+  /** Makes it `days` later for the background (in Chromium: until its worker stops), and for own pages opened from now on. */
   async moveDays(days) {
     this.shift = days * 86_400_000
-    if (!this.firefox) {
-      await this.inside(() => chrome.runtime.sendMessage({ kind: 'wake' }).catch(() => {}))
-      const target = await until('a worker', () => this.#workerTarget())
-      const worker = await target.worker()
-      await worker.evaluate(shiftDate, this.shift)
+    if (this.firefox) {
+      // A script in every process of Firefox's, once, sets the clock of the extension's windows before their own scripts run.
+      if (!this.clockReady) await this.#inFirefoxItself(`Services.ppmm.loadProcessScript('data:,' + encodeURIComponent(${JSON.stringify(CLOCK)}), true)`)
+      this.clockReady = true
+      await this.#setFirefoxClock()
+      await this.stopBackground()
       return
     }
-    await this.inside(async (shift) => {
-      const background = await browser.runtime.getBackgroundPage()
-      const Real = background.Date
-      background.Date = class extends Real {
-        constructor(...args) {
-          if (args.length === 0) super(Real.now() + shift)
-          else super(...args)
-        }
-        static now() {
-          return Real.now() + shift
-        }
-      }
-    }, this.shift)
+    await this.wake()
+    const target = await until('a worker', () => this.#workerTarget())
+    const worker = await target.worker()
+    await worker.evaluate(shiftDate, this.shift)
+  }
+
+  async #setFirefoxClock() {
+    await this.#inFirefoxItself(`Services.ppmm.sharedData.set('shift', ${this.shift}); Services.ppmm.sharedData.flush()`)
+  }
+
+  /** Makes the background run, by a message that it does not know. */
+  async wake() {
+    await this.inside(() => (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'wake' }).catch(() => {}))
   }
 
   /** Ends the browser and removes its profile. */
@@ -305,3 +307,10 @@ function shiftDate(shift) {
     }
   }
 }
+
+const CLOCK = `Services.obs.addObserver((view) => {
+  const shift = Services.cpmm.sharedData.get('shift')
+  if (!shift || !view.location.href.startsWith('moz-extension:')) return
+  const box = new Cu.Sandbox(view, { sandboxPrototype: view, wantXrays: false })
+  Cu.evalInSandbox('(' + ${JSON.stringify(shiftDate.toString().replaceAll('globalThis', 'window'))} + ')(' + shift + ')', box)
+}, 'content-document-global-created')`
