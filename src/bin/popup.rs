@@ -1,5 +1,5 @@
-//! The popup wasm: a thin entry point.
+//! The toolbar popup's wasm: puts the page in motion, and nothing else.
 
 fn main() {
-    js_sys::Date::now();
+    kith::popup::start();
 }

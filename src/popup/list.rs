@@ -1,14 +1,11 @@
 //! What the popup lists: the agenda as it is stored, with what the user has just done already taken off it. How a row is
 //! worded lives in `words`; nothing here knows a browser.
 
-use crate::agenda::{Item, Why};
+use crate::agenda::{AHEAD, Item, Why};
 use crate::day::Day;
 use crate::protocol::ItemId;
 use std::collections::{BTreeMap, HashSet};
 use std::rc::Rc;
-
-/// How many days ahead the popup looks.
-pub const AHEAD: i64 = 14;
 
 /// The parts of today's list, in the order they are shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -57,7 +54,7 @@ pub struct Shown {
     pub people: usize,
 }
 
-/// Sorts the agenda for the page.
+/// Sorts the agenda, which comes in the order of its days, into the parts of the page.
 pub fn shown(agenda: &[Rc<Item>], pending: &[Pending], today: Day) -> Shown {
     let mut page = Shown::default();
     let mut people = HashSet::new();
@@ -67,7 +64,7 @@ pub fn shown(agenda: &[Rc<Item>], pending: &[Pending], today: Day) -> Shown {
         let item = match pending.iter().rev().find(|pending| pending.item == item.id) {
             None => item.clone(),
             Some(Pending { until: None, .. }) => continue,
-            Some(Pending { until: Some(day), .. }) => Rc::new(Item { due: *day, ..(**item).clone() }),
+            Some(Pending { until: Some(day), .. }) => Rc::new(Item { due: *day, put_off: true, ..(**item).clone() }),
         };
         if item.due <= today {
             people.insert(item.id.person.clone());
@@ -75,9 +72,6 @@ pub fn shown(agenda: &[Rc<Item>], pending: &[Pending], today: Day) -> Shown {
         } else if item.due <= last {
             ahead.entry(item.due).or_default().push(item);
         }
-    }
-    for part in &mut page.due {
-        part.sort_by_key(|item| (item.due, item.since));
     }
     page.people = people.len();
     page.ahead = ahead.into_iter().collect();
@@ -112,14 +106,14 @@ mod tests {
     fn item(person: &str, item: &str, why: Why, due: &str) -> Rc<Item> {
         let id = ItemId { person: person.into(), item: item.into() };
         let (due, since) = (day(due), day("2026-11-17"));
-        Rc::new(Item { id, name: person.into(), why, due, since, last: None, url: None })
+        Rc::new(Item { id, name: person.into(), why, due, since, last: None, url: None, put_off: false })
     }
 
     fn agenda() -> Vec<Rc<Item>> {
         vec![
-            item("priya", "follow-up", Why::FollowUp { tries: 1 }, "2026-11-23"),
             item("ingrid", "m1", Why::Promise { text: "send the slides".into(), day: None }, "2026-11-20"),
             item("ingrid", "follow-up", Why::FollowUp { tries: 1 }, "2026-11-19"),
+            item("priya", "follow-up", Why::FollowUp { tries: 1 }, "2026-11-23"),
             item("clara", "follow-up", Why::Later { day: day("2026-12-08") }, "2026-11-27"),
             item("wei-lun", "follow-up", Why::Later { day: day("2026-12-08") }, "2026-12-08"),
         ]

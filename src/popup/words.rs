@@ -67,7 +67,9 @@ pub fn reason(voice: &dyn Voice, item: &Item, today: Day) -> String {
             let tries = number(voice, *tries as usize);
             voice.say("popup_why_tries", &[&tries, &ago(voice, item.since, today)])
         }
-        Why::FollowUp { .. } if item.due > today => voice.say("popup_why_waiting", &[&ago(voice, item.since, today)]),
+        Why::FollowUp { .. } if item.due > today || item.put_off => {
+            voice.say("popup_why_waiting", &[&ago(voice, item.since, today)])
+        }
         Why::FollowUp { .. } => voice.say("popup_why_follow_up", &[&ago(voice, item.since, today)]),
         Why::Promise { text, day } => {
             let deed = text.trim().trim_end_matches(['.', '。']);
@@ -78,7 +80,12 @@ pub fn reason(voice: &dyn Voice, item: &Item, today: Day) -> String {
         }
         Why::Later { day } => voice.say("popup_why_later", &[&on(voice, *day, today)]),
     };
-    sentence(&said)
+    if !item.put_off {
+        return sentence(&said);
+    }
+    let put_off = voice.say("popup_why_put_off", &[&on(voice, item.due, today)]);
+    let space = if put_off.starts_with(is_han) { "" } else { " " };
+    format!("{}{space}{}", sentence(&said), sentence(&put_off))
 }
 
 /// The last words of the conversation: who said them, and in which language they are where that is not the page's.
@@ -146,20 +153,72 @@ pub fn sentence(text: &str) -> String {
 pub fn seal(name: &str, page: Lang) -> String {
     let plain = name.split([',', '，', '(', '（', '|', '/']).next().unwrap_or(name);
     let han: Vec<char> = plain.chars().filter(|&c| is_han(c)).collect();
-    let initials: Vec<char> = plain.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphabetic() && !is_han(*c))).collect();
+    let initials: Vec<char> =
+        plain.split_whitespace().filter_map(|word| word.chars().find(|c| c.is_alphabetic() && !is_han(*c))).collect();
     if !han.is_empty() && (page == Lang::Zh || initials.is_empty()) {
         // A name of three or four characters ends in the given name; a longer one is a transcription, read from its head.
         let from = if han.len() > 4 { 0 } else { han.len().saturating_sub(2) };
         return han.iter().skip(from).take(2).collect();
     }
-    let (Some(first), last) = (initials.first(), initials.get(1..).and_then(<[char]>::last)) else { return String::new() };
+    let (Some(first), last) = (initials.first(), initials.get(1..).and_then(<[char]>::last)) else {
+        return String::new();
+    };
     first.to_uppercase().chain(last.into_iter().flat_map(|c| c.to_uppercase())).collect()
 }
 
 /// What a silenced kind is called; its code where a newer Kith named it.
 pub fn kind(voice: &dyn Voice, code: &str) -> String {
-    let said = voice.say(&format!("popup_kind_{}", code.replace('-', "_")), &[]);
-    if said.is_empty() { code.to_owned() } else { said }
+    let key = match code {
+        "slot-left" => "popup_kind_slot_left",
+        "wrong-name" => "popup_kind_wrong_name",
+        "already-sent" => "popup_kind_already_sent",
+        "over-limit" => "popup_kind_over_limit",
+        "job-ask" => "popup_kind_job_ask",
+        "unclear-ask" => "popup_kind_unclear_ask",
+        "vague-ask" => "popup_kind_vague_ask",
+        "burden-shift" => "popup_kind_burden_shift",
+        "many-asks" => "popup_kind_many_asks",
+        "heavy-ask" => "popup_kind_heavy_ask",
+        "pressure" => "popup_kind_pressure",
+        "stock-opener" => "popup_kind_stock_opener",
+        "holiday-only" => "popup_kind_holiday_only",
+        "self-first" => "popup_kind_self_first",
+        "nothing-personal" => "popup_kind_nothing_personal",
+        "too-long" => "popup_kind_too_long",
+        "wall-of-text" => "popup_kind_wall_of_text",
+        "empty-praise" => "popup_kind_empty_praise",
+        "stock-phrase" => "popup_kind_stock_phrase",
+        "over-apology" => "popup_kind_over_apology",
+        "take-only" => "popup_kind_take_only",
+        "register-mix" => "popup_kind_register_mix",
+        "script-mix" => "popup_kind_script_mix",
+        "shouting" => "popup_kind_shouting",
+        "unanswered-question" => "popup_kind_unanswered_question",
+        "too-soon" => "popup_kind_too_soon",
+        "third-nudge" => "popup_kind_third_nudge",
+        "they-said-later" => "popup_kind_they_said_later",
+        "promise-due" => "popup_kind_promise_due",
+        "say-thanks" => "popup_kind_say_thanks",
+        "close-the-loop" => "popup_kind_close_the_loop",
+        "offer-something" => "popup_kind_offer_something",
+        "their-question" => "popup_kind_their_question",
+        "your-promise" => "popup_kind_your_promise",
+        "your-note" => "popup_kind_your_note",
+        "report-back" => "popup_kind_report_back",
+        "last-topic" => "popup_kind_last_topic",
+        "their-change" => "popup_kind_their_change",
+        "their-post" => "popup_kind_their_post",
+        "mutual" => "popup_kind_mutual",
+        "shared-employer" => "popup_kind_shared_employer",
+        "shared-school" => "popup_kind_shared_school",
+        "shared-place" => "popup_kind_shared_place",
+        "shared-interest" => "popup_kind_shared_interest",
+        "shared-language" => "popup_kind_shared_language",
+        "their-work" => "popup_kind_their_work",
+        "gap" => "popup_kind_gap",
+        _ => return code.to_owned(),
+    };
+    voice.say(key, &[])
 }
 
 #[cfg(test)]
@@ -210,7 +269,8 @@ mod tests {
     #[track_caller]
     fn check(why: Why, since: &str, due: &str, en: &str, zh: &str) {
         let id = ItemId { person: "p".into(), item: "i".into() };
-        let item = Item { id, name: "A".into(), why, due: day(due), since: day(since), last: None, url: None };
+        let item =
+            Item { id, name: "A".into(), why, due: day(due), since: day(since), last: None, url: None, put_off: false };
         let today = day("2026-11-23");
         assert_eq!(reason(&english(), &item, today), en);
         assert_eq!(reason(&chinese(), &item, today), zh);
@@ -225,7 +285,13 @@ mod tests {
             "You wrote six days ago. One light line is fine, with something new in it.",
             "你六天前寫過。輕輕再問一次就好，帶點新東西。",
         );
-        check(Why::FollowUp { tries: 1 }, "2026-11-23", "2026-11-30", "You wrote today. No answer yet.", "你今天寫過，還沒有回音。");
+        check(
+            Why::FollowUp { tries: 1 },
+            "2026-11-23",
+            "2026-11-30",
+            "You wrote today. No answer yet.",
+            "你今天寫過，還沒有回音。",
+        );
         check(
             Why::FollowUp { tries: 2 },
             "2026-08-17",
@@ -244,7 +310,7 @@ mod tests {
             Why::Later { day: day("2026-11-20") },
             "2026-10-01",
             "2026-11-23",
-            "Asked you to write again from 20 November.",
+            "Asked you to write again from 20 November on.",
             "請你 11 月 20 日以後再聯絡。",
         );
         let slides = |day| Why::Promise { text: "send the slides".into(), day };
@@ -299,7 +365,10 @@ mod tests {
         for (name, expected) in cases {
             assert_eq!(seal(name, Lang::En), expected, "{name}");
         }
-        assert_eq!((seal("Mandy Hsu 許曼婷", Lang::En), seal("Mandy Hsu 許曼婷", Lang::Zh)), ("MH".into(), "曼婷".into()));
+        assert_eq!(
+            (seal("Mandy Hsu 許曼婷", Lang::En), seal("Mandy Hsu 許曼婷", Lang::Zh)),
+            ("MH".into(), "曼婷".into())
+        );
     }
 
     #[test]
@@ -314,10 +383,25 @@ mod tests {
     fn both_languages_say_the_same_things() {
         let keys = |voice: Shipped| -> Vec<(String, usize)> {
             let entries = voice.1.as_object().unwrap().iter().filter(|(key, _)| key.starts_with("popup_"));
-            entries.map(|(key, entry)| (key.clone(), entry["placeholders"].as_object().map_or(0, |p| p.len()))).collect()
+            entries
+                .map(|(key, entry)| (key.clone(), entry["placeholders"].as_object().map_or(0, |p| p.len())))
+                .collect()
         };
         assert_eq!(keys(english()), keys(chinese()));
         assert_eq!(kind(&english(), "vague-ask"), "A vague request");
         assert_eq!(kind(&chinese(), "from-a-newer-kith"), "from-a-newer-kith");
+    }
+
+    #[test]
+    fn says_what_was_put_off() {
+        let id = ItemId { person: "p".into(), item: "i".into() };
+        let why = Why::FollowUp { tries: 1 };
+        let (since, today) = (day("2026-11-17"), day("2026-11-23"));
+        let item = Item { id, name: "A".into(), why, due: today, since, last: None, url: None, put_off: true };
+        assert_eq!(
+            reason(&english(), &item, today),
+            "You wrote six days ago. No answer yet. You put this off until today."
+        );
+        assert_eq!(reason(&chinese(), &item, today), "你六天前寫過，還沒有回音。你說今天再看。");
     }
 }
