@@ -98,7 +98,7 @@ fn failure(error: JsValue) -> Failure {
     let text = |key: &str| Reflect::get(&error, &JsValue::from_str(key)).ok().and_then(|value| value.as_string());
     let name = text("name").unwrap_or_default();
     let message = text("message").or_else(|| error.as_string()).unwrap_or_default();
-    let words = format!("{name} {message}").to_lowercase();
+    let words = format!("{name} {message}").to_ascii_lowercase();
     let full = ["quota", "no space", "no_device_space", "no_space", "disk full", "disk is full"];
     if full.iter().any(|sign| words.contains(sign)) { Failure::StorageFull } else { Failure::Storage }
 }
