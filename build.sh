@@ -63,29 +63,31 @@ setup() { rust_target; node_packages; }
 
 # --- build --------------------------------------------------------------------------------------------------------------
 
-MODULES=(background popup)
+# Each module with the Cargo profile that suits it, and how hard wasm-opt works on its size: the worker is made for speed,
+# a page for being there at once.
+MODULES=(background:release:-O3 popup:page:-Oz)
 # What Rust emits for wasm32 by default; --all-features made a module that no browser loads.
-WASM_OPT=(-O3 --enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-multivalue
+WASM_OPT=(--enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-multivalue
   --enable-mutable-globals --enable-sign-ext --enable-nontrapping-float-to-int)
 
 # newer FILE SOURCE…: whether FILE is there and newer than all sources.
 newer() { local file=$1; shift; [ -e "$file" ] && [ -z "$(find "$@" -newer "$file" -print -quit)" ]; }
 
 wasm() {
-  local features; features=$(IFS=,; echo "${MODULES[*]}")
-  local bins=(); local module; for module in "${MODULES[@]}"; do bins+=(--bin "$module"); done
-  # Paths of this machine would end up in panic messages, and no two machines would build the same bytes.
-  RUSTFLAGS="--remap-path-prefix=$PWD=kith --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo" \
-    cargo build --quiet --locked --release --target wasm32-unknown-unknown --features "$features" "${bins[@]}"
   cargo build --quiet --locked --package bindgen
   mkdir -p dist/wasm
-  for module in "${MODULES[@]}"; do
-    local built=target/wasm32-unknown-unknown/release/$module.wasm
+  local entry module profile effort
+  for entry in "${MODULES[@]}"; do
+    IFS=: read -r module profile effort <<<"$entry"
+    # Paths of this machine would end up in panic messages, and no two machines would build the same bytes.
+    RUSTFLAGS="--remap-path-prefix=$PWD=kith --remap-path-prefix=${CARGO_HOME:-$HOME/.cargo}=cargo" \
+      cargo build --quiet --locked --profile "$profile" --target wasm32-unknown-unknown --features "$module" --bin "$module"
+    local built=target/wasm32-unknown-unknown/$profile/$module.wasm
     newer "dist/wasm/${module}_bg.wasm" "$built" target/debug/bindgen && continue
     say "Shrinking $module.wasm"
     rm -rf "target/bindgen/$module"
     target/debug/bindgen "$built" "target/bindgen/$module"
-    node_modules/.bin/wasm-opt "${WASM_OPT[@]}" "target/bindgen/$module/${module}_bg.wasm" -o "dist/wasm/${module}_bg.wasm"
+    node_modules/.bin/wasm-opt "$effort" "${WASM_OPT[@]}" "target/bindgen/$module/${module}_bg.wasm" -o "dist/wasm/${module}_bg.wasm"
     cp "target/bindgen/$module/$module.js" "dist/wasm/$module.js"
   done
 }
