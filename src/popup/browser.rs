@@ -53,7 +53,7 @@ pub fn say_of(key: &str, value: &str) -> String {
 impl Speech {
     fn new() -> Speech {
         let (words, browser) = (api::message("popup_language", Vec::new()), ui_language());
-        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_lowercase();
+        let primary = |tag: &str| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
         let tag = if primary(&browser) == primary(&words) { browser } else { words };
         let lang = if primary(&tag) == "zh" { Lang::Zh } else { Lang::En };
         let month = if lang == Lang::Zh { "numeric" } else { "short" };
@@ -134,7 +134,7 @@ pub fn place_menu() {
         if row - all.top() > box_.height() {
             let _ = menu.class_list().add_1("is-above");
         } else {
-            let _ = surface.style().set_property("padding-block-end", &format!("{over}px"));
+            let _ = surface.style().set_property("padding-block-end", &format!("{}px", over.ceil() as i32));
         }
     }
     let options = web_sys::ScrollIntoViewOptions::new();

@@ -83,6 +83,22 @@ pub fn key(id: &ItemId) -> String {
     format!("{}/{}", id.person, id.item)
 }
 
+/// A string for all that a row shows: a row that would say something else has another one.
+pub fn content(item: &Item) -> String {
+    let (due, since) = (item.due, item.since);
+    let mut all = format!("{}\n{}\n{due}\n{since}\n{}", key(&item.id), item.name, item.put_off);
+    match &item.why {
+        Why::FollowUp { tries } => all.extend(["\nfollow-up ", &tries.to_string()]),
+        Why::Promise { text, day } => {
+            all.extend(["\npromise ", text, &day.map(|day| day.to_string()).unwrap_or_default()])
+        }
+        Why::Later { day } => all.extend(["\nlater ", &day.to_string()]),
+    }
+    let (last, url) = (item.last.as_ref().map_or("", |(_, words)| words), item.url.as_deref().unwrap_or_default());
+    all.extend(["\n", last, "\n", url]);
+    all
+}
+
 /// The address of a conversation, where it is one of LinkedIn's: what was read from a page is not opened blindly.
 pub fn address(item: &Item) -> Option<String> {
     item.url.clone().filter(|url| url.starts_with("https://www.linkedin.com/"))

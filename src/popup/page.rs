@@ -3,7 +3,7 @@
 
 use super::browser::{document, find, focus, on_stored, say, voice};
 use super::desk::{Desk, Known, Next, Word};
-use super::list::Part;
+use super::list::{Part, content};
 use super::row::row;
 use super::settings::settings;
 use super::words::{Form, Voice, on, people, sentence};
@@ -124,8 +124,7 @@ fn rows(desk: Desk, items: ReadSignal<Vec<Rc<Item>>>) -> View {
     };
     view! {
         ul(class="k-rows", r#ref=list) {
-            // The whole item is the key: a row that says something else is another row.
-            Keyed(list=seen, key=|item| format!("{item:?}"), view=move |item| row(desk, item))
+            Keyed(list=seen, key=|item| content(item), view=move |item| row(desk, item))
         }
         (if more.get() {
             let label = say("popup_show_more");

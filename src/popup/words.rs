@@ -4,7 +4,8 @@
 use crate::agenda::{Item, Why};
 use crate::brief::Who;
 use crate::day::Day;
-use crate::text::{Lang, is_han, language};
+use crate::text::{Lang, is_han};
+use std::iter;
 
 /// Where sentences and dates come from: the browser, or a test.
 pub trait Voice {
@@ -97,10 +98,15 @@ pub fn last(item: &Item, page: Lang) -> Option<(Who, &str, Option<&'static str>)
 
 /// The language of a piece of text, where it is not the one of the page around it.
 pub fn other_language(text: &str, page: Lang) -> Option<&'static str> {
-    match (language(text), page) {
-        (Lang::Zh, Lang::En) => Some("zh-TW"),
-        (Lang::En, Lang::Zh) if text.chars().any(char::is_alphabetic) => Some("en"),
-        _ => None,
+    // Counted as `text::language` counts, but without its tables of word boundaries, which would double the popup.
+    let han = text.chars().filter(|&c| is_han(c)).count();
+    let latin = text
+        .split(|c: char| is_han(c) || !(c.is_alphabetic() || c == '\'' || c == '’'))
+        .filter(|word| !word.is_empty())
+        .count();
+    match page {
+        Lang::En => (han > 0 && han >= latin).then_some("zh-TW"),
+        Lang::Zh => (latin > han).then_some("en"),
     }
 }
 
@@ -144,7 +150,7 @@ pub fn sentence(text: &str) -> String {
     }
     let mut rest = said.chars();
     match rest.next() {
-        Some(first) if first.is_lowercase() => first.to_uppercase().chain(rest).collect(),
+        Some(first) if first.is_ascii_lowercase() => iter::once(first.to_ascii_uppercase()).chain(rest).collect(),
         _ => said,
     }
 }
@@ -163,7 +169,7 @@ pub fn seal(name: &str, page: Lang) -> String {
     let (Some(first), last) = (initials.first(), initials.get(1..).and_then(<[char]>::last)) else {
         return String::new();
     };
-    first.to_uppercase().chain(last.into_iter().flat_map(|c| c.to_uppercase())).collect()
+    iter::once(first).chain(last).map(char::to_ascii_uppercase).collect()
 }
 
 /// What a silenced kind is called; its code where a newer Kith named it.
