@@ -1,6 +1,7 @@
 //! What a draft is made of: paragraphs, sentences, words and their language, English and Traditional Chinese side by side.
 //! Offsets are bytes here; `Text::utf16` turns them into what a browser counts in, once, at the edge.
 
+pub mod dates;
 pub mod fold;
 pub mod language;
 pub mod names;
