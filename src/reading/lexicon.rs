@@ -27,6 +27,44 @@ pub enum Cue {
     AskingWord,
     /// 我問他: a question that is told.
     ToldQuestion,
+    /// "I'll", "we will": the writer binds themselves to what follows.
+    Commit,
+    /// "let me", which binds only before some deeds.
+    LetMe,
+    /// "you'll have", "expect": bound by a day alone.
+    Delivery,
+    /// "in your inbox": the thing itself will come.
+    Arrival,
+    /// "sending": a deed under way, or bound by a day to come.
+    Progressive,
+    /// "send", "look into": done for the reader unless said otherwise.
+    Deed,
+    /// "be", "see": about the writer, whatever follows.
+    Own,
+    /// "get back to you": for the reader, whatever stands before it.
+    ToReader,
+    /// "see you": the reader is named, and nothing is done for them.
+    Idle,
+    /// "try", 盡量: a hope, no promise.
+    Hedge,
+    /// "if", 如果: waits for something.
+    Condition,
+    /// "once you", 等您: waits for the reader.
+    ReaderFirst,
+    /// 寄給您: a deed that reaches the reader.
+    Reaches,
+    /// 上傳, 確認: a deed that may be for the reader.
+    Work,
+    /// 會, 一定: what is still to come.
+    Future,
+    /// 已經, 剛: what is done.
+    Done,
+    /// 他, 助理: somebody else's doing.
+    Third,
+    /// 有需要再聯絡: a formula.
+    Formula,
+    /// 一有消息就: waits for the world alone.
+    Once,
 }
 
 /// A phrase that was found.
@@ -56,7 +94,7 @@ struct Lexicon {
 /// A phrase ending in `*` may run on: `introduc*`. All others begin and end where a word does.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut phrases: BTreeMap<&str, (u128, bool)> = BTreeMap::new();
-    for table in [super::questions::PHRASES] {
+    for table in [super::questions::PHRASES, super::promises::PHRASES] {
         for &(cue, list) in table {
             for phrase in list {
                 let open = phrase.ends_with('*');

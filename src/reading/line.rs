@@ -53,11 +53,6 @@ impl Line {
         &self.plain[piece.start..piece.end]
     }
 
-    /// The whole folded sentence as a piece.
-    pub fn whole(&self) -> Span {
-        Span::new(0, self.plain.len())
-    }
-
     /// Whether a phrase of the kind is in the sentence.
     pub fn has(&self, cue: Cue) -> bool {
         self.hits.has(cue)
@@ -93,7 +88,7 @@ pub fn fold(text: &str) -> (String, Vec<(usize, usize)>) {
 
 /// Whether a character parts clauses by itself.
 fn parts(c: char) -> bool {
-    matches!(c, ',' | ';' | '，' | '；' | '：' | '、' | '(' | ')' | '（' | '）' | '—' | '…')
+    matches!(c, ';' | '，' | '；' | '：' | '—' | '…')
 }
 
 /// Cuts a folded sentence into clauses. In Chinese a space between Han characters is a comma to many writers.
@@ -109,6 +104,7 @@ fn clauses(plain: &str, lang: Lang) -> Vec<Span> {
         }
     };
     let mut before = ' ';
+    let mut bracketed = false;
     for (at, c) in plain.char_indices() {
         let next = plain[at + c.len_utf8()..].chars().next().unwrap_or(' ');
         let digits = before.is_ascii_digit() && next.is_ascii_digit();
@@ -118,6 +114,12 @@ fn clauses(plain: &str, lang: Lang) -> Vec<Span> {
             ':' => next == ' ',
             '-' | '–' => before == ' ' && next == ' ',
             ' ' => lang == Lang::Zh && crate::text::is_han(before) && crate::text::is_han(next),
+            // "12/3 (Thu)" stays whole.
+            '(' | '（' => {
+                bracketed = !plain[..at].trim_end().ends_with(|c: char| c.is_ascii_digit() || matches!(c, '日' | '號'));
+                bracketed
+            }
+            ')' | '）' => std::mem::take(&mut bracketed),
             _ => parts(c),
         };
         if cut {

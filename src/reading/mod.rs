@@ -4,6 +4,7 @@
 mod answer;
 mod lexicon;
 mod line;
+mod promises;
 mod questions;
 
 pub use answer::taken_up;
@@ -12,12 +13,17 @@ use crate::brief::{Message, Reading};
 
 /// Reads a sent or received message.
 pub fn read(message: &Message) -> Reading {
-    Reading { questions: questions(&message.text), ..Reading::default() }
+    let lines = line::lines(&message.text);
+    let promises = promises::promises(&message.text, &lines, message.from, message.today);
+    Reading { questions: asked(&message.text, &lines), promises, ..Reading::default() }
 }
 
 /// The questions of a message that want an answer from its reader, each as it stands there.
 pub fn questions(text: &str) -> Vec<String> {
-    let lines = line::lines(text);
+    asked(text, &line::lines(text))
+}
+
+fn asked(text: &str, lines: &[line::Line]) -> Vec<String> {
     let question = |(at, line)| questions::question(line, lines.get(at + 1));
     let spans = lines.iter().enumerate().filter_map(question);
     spans.map(|span| text[span.start..span.end].to_string()).collect()

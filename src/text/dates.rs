@@ -125,7 +125,25 @@ fn add(plain: &str, found: &mut Vec<Time>, time: Time) {
             *last = joined;
             return;
         }
-        let range = matches!(gap, "to" | "-" | "–" | "and" | "or" | "through" | "thru" | "到" | "至" | "或" | "或是" | "和" | "跟" | "~" | "～" | "、" | "/");
+        let range = matches!(
+            gap,
+            "to" | "-"
+                | "–"
+                | "and"
+                | "or"
+                | "through"
+                | "thru"
+                | "到"
+                | "至"
+                | "或"
+                | "或是"
+                | "和"
+                | "跟"
+                | "~"
+                | "～"
+                | "、"
+                | "/"
+        );
         if range
             && gap_is_tight(plain, last, &time)
             && let (Some((first, end)), Some((start, stop))) = (last.core, time.core)
@@ -194,9 +212,9 @@ mod tests {
         let plain = text.to_ascii_lowercase();
         let found = times(&plain, text, Day::parse(today).unwrap());
         let time = found.iter().find(|time| !time.attribute && time.kind != Kind::Past);
-        let days = time.and_then(Time::days).map(|(first, last)| {
-            if first == last { format!("{}", *first) } else { format!("{}..{}", *first, *last) }
-        });
+        let days = time
+            .and_then(Time::days)
+            .map(|(first, last)| if first == last { format!("{}", *first) } else { format!("{}..{}", *first, *last) });
         assert_eq!(days.as_deref().unwrap_or("-"), expected, "{today} {text:?} {found:?}");
     }
 
@@ -375,9 +393,26 @@ mod tests {
     #[test]
     fn no_deadline() {
         let c = check;
-        for text in ["soon", "近期", "改天", "有空", "這幾天", "Tuesday's call", "the Q3 report", "下週的會議", "三年前", "yesterday",
-            "last Friday", "上週五", "兩週一次", "三個月大", "24/7", "the 2nd edition", "每週三", "your January numbers"]
-        {
+        for text in [
+            "soon",
+            "近期",
+            "改天",
+            "有空",
+            "這幾天",
+            "Tuesday's call",
+            "the Q3 report",
+            "下週的會議",
+            "三年前",
+            "yesterday",
+            "last Friday",
+            "上週五",
+            "兩週一次",
+            "三個月大",
+            "24/7",
+            "the 2nd edition",
+            "每週三",
+            "your January numbers",
+        ] {
             c("2026-11-24", text, "-");
         }
     }

@@ -17,21 +17,25 @@ pub fn time(plain: &str, at: usize, today: Day) -> Option<Time> {
     let reader = Reader { rest, before, today };
     let (link, skip) = reader.tie();
     let (kind, core, end) = reader.core(skip)?;
-    let (link, mut end) = if skip > 0 && matches!(link, Link::After) { (link, end) } else { reader.suffix(link, kind, end) };
+    let (link, mut end) =
+        if skip > 0 && matches!(link, Link::After) { (link, end) } else { reader.suffix(link, kind, end) };
     let after = &rest[end..];
     let mut attribute = false;
     if let Some(behind) = after.strip_prefix('的') {
         // 下週的週二, 明年的三月: one time in two words.
-        let composed = ["週", "周", "星期", "禮拜", "上半", "下半", "第", "今天"].iter().any(|begin| behind.starts_with(begin))
-            || matches!(kind, Kind::Year | Kind::Month) && behind.starts_with(|c: char| number_char(c));
-        let hours = ["早上", "上午", "中午", "下午", "傍晚", "晚上", "時候"].iter().find(|begin| behind.starts_with(**begin));
+        let composed =
+            ["週", "周", "星期", "禮拜", "上半", "下半", "第", "今天"].iter().any(|begin| behind.starts_with(begin))
+                || matches!(kind, Kind::Year | Kind::Month) && behind.starts_with(|c: char| number_char(c));
+        let hours =
+            ["早上", "上午", "中午", "下午", "傍晚", "晚上", "時候"].iter().find(|begin| behind.starts_with(**begin));
         if let Some(hours) = hours {
             end += "的".len() + hours.len();
         } else {
             attribute = !composed && !matches!(link, Link::By | Link::After);
         }
     }
-    attribute |= before == '每' || after.starts_with("那場") || after.starts_with("那天的") || after.starts_with("出的");
+    attribute |=
+        before == '每' || after.starts_with("那場") || after.starts_with("那天的") || after.starts_with("出的");
     Some(Time { span: Span::new(at, at + end), kind, link, attribute, core })
 }
 
@@ -55,11 +59,26 @@ impl Reader<'_> {
     /// The first of `words` at `at`, and where it ends.
     fn any<'w>(&self, at: usize, words: &[&'w str]) -> Option<(&'w str, usize)> {
         let rest = &self.rest[at..];
-        words.iter().filter(|word| rest.starts_with(**word)).max_by_key(|word| word.len()).map(|word| (*word, at + word.len()))
+        words
+            .iter()
+            .filter(|word| rest.starts_with(**word))
+            .max_by_key(|word| word.len())
+            .map(|word| (*word, at + word.len()))
     }
 
     fn tie(&self) -> (Link, usize) {
-        let ties = [("直到", Link::Until), ("等到", Link::At), ("到", Link::Until), ("自從", Link::Until), ("從", Link::From), ("自", Link::From), ("過完", Link::After), ("過了", Link::After), ("等過完", Link::After), ("等過了", Link::After)];
+        let ties = [
+            ("直到", Link::Until),
+            ("等到", Link::At),
+            ("到", Link::Until),
+            ("自從", Link::Until),
+            ("從", Link::From),
+            ("自", Link::From),
+            ("過完", Link::After),
+            ("過了", Link::After),
+            ("等過完", Link::After),
+            ("等過了", Link::After),
+        ];
         for (word, link) in ties {
             if self.rest.starts_with(word) {
                 // 過完年 names the holiday by its last character.
@@ -114,21 +133,67 @@ impl Reader<'_> {
     fn core(&self, at: usize) -> Option<Core> {
         let today = self.today;
         let one = |days: i64| Some((today.plus(days), today.plus(days)));
-        const NEAR: &[(&str, i64)] = &[("大後天", 3), ("後天", 2), ("明天", 1), ("明日", 1), ("明早", 1), ("明晚", 1), ("明午", 1), ("隔天", 1)];
-        if let Some((_, end, days)) = NEAR.iter().find(|(word, _)| self.rest[at..].starts_with(word)).map(|(word, days)| (word, at + word.len(), days)) {
+        const NEAR: &[(&str, i64)] =
+            &[("大後天", 3), ("後天", 2), ("明天", 1), ("明日", 1), ("明早", 1), ("明晚", 1), ("明午", 1), ("隔天", 1)];
+        if let Some((_, end, days)) = NEAR
+            .iter()
+            .find(|(word, _)| self.rest[at..].starts_with(word))
+            .map(|(word, days)| (word, at + word.len(), days))
+        {
             if !(self.before == '以' || self.before == '今' && *days == 2) {
                 return Some((Kind::Date, one(*days), end));
             }
             return None;
         }
-        const PART: &[&str] = &["今天", "今日", "今晚", "今早", "今夜", "下班前", "下班後", "待會兒", "待會", "等一下", "等下", "等會", "晚一點", "晚點", "稍晚", "當天", "今天下班前"];
+        const PART: &[&str] = &[
+            "今天",
+            "今日",
+            "今晚",
+            "今早",
+            "今夜",
+            "下班前",
+            "下班後",
+            "待會兒",
+            "待會",
+            "等一下",
+            "等下",
+            "等會",
+            "晚一點",
+            "晚點",
+            "稍晚",
+            "當天",
+            "今天下班前",
+        ];
         if let Some((word, end)) = self.any(at, PART) {
             if word == "當天" || word == "今天" && self.rest[end..].starts_with("天") {
                 return None;
             }
             return Some((Kind::Part, one(0), end));
         }
-        const PAST: &[&str] = &["昨天", "昨日", "昨晚", "前天", "前幾天", "前陣子", "上次", "上回", "去年", "前年", "日前", "先前", "稍早", "剛剛", "剛才", "上個月", "上月", "上個禮拜", "上個星期", "上一週", "上一次", "之前"];
+        const PAST: &[&str] = &[
+            "昨天",
+            "昨日",
+            "昨晚",
+            "前天",
+            "前幾天",
+            "前陣子",
+            "上次",
+            "上回",
+            "去年",
+            "前年",
+            "日前",
+            "先前",
+            "稍早",
+            "剛剛",
+            "剛才",
+            "上個月",
+            "上月",
+            "上個禮拜",
+            "上個星期",
+            "上一週",
+            "上一次",
+            "之前",
+        ];
         if let Some((word, end)) = self.any(at, PAST) {
             // 之前 after a time belongs to it; before one it is past.
             return (word != "之前" || !number_char(self.before)).then_some((Kind::Past, None, end));
@@ -144,9 +209,60 @@ impl Reader<'_> {
 
     fn vague(&self, at: usize) -> Option<Core> {
         const VAGUE: &[&str] = &[
-            "近期", "近日", "最近", "改天", "改日", "哪天", "有空", "有時間", "之後", "日後", "以後", "擇日", "不久", "盡快", "儘快", "盡速", "儘速", "馬上", "立刻", "稍後",
-            "這幾天", "這兩天", "這兩三天", "這一兩天", "這陣子", "過幾天", "過一陣子", "過陣子", "幾天內", "幾天後", "幾週後", "幾個月後", "等有空", "有機會", "春天", "夏天", "秋天", "冬天",
-            "暑假", "寒假", "下學期", "開學", "過一段時間", "下次", "下回", "以後再", "晚些時候", "再過幾天", "再過一陣子", "這一陣子", "未來", "回頭", "連假後", "連假",
+            "近期",
+            "近日",
+            "最近",
+            "改天",
+            "改日",
+            "哪天",
+            "有空",
+            "有時間",
+            "之後",
+            "日後",
+            "以後",
+            "擇日",
+            "不久",
+            "盡快",
+            "儘快",
+            "盡速",
+            "儘速",
+            "馬上",
+            "立刻",
+            "稍後",
+            "這幾天",
+            "這兩天",
+            "這兩三天",
+            "這一兩天",
+            "這陣子",
+            "過幾天",
+            "過一陣子",
+            "過陣子",
+            "幾天內",
+            "幾天後",
+            "幾週後",
+            "幾個月後",
+            "等有空",
+            "有機會",
+            "春天",
+            "夏天",
+            "秋天",
+            "冬天",
+            "暑假",
+            "寒假",
+            "下學期",
+            "開學",
+            "過一段時間",
+            "下次",
+            "下回",
+            "以後再",
+            "晚些時候",
+            "再過幾天",
+            "再過一陣子",
+            "這一陣子",
+            "未來",
+            "回頭",
+            "連假後",
+            "連假",
         ];
         self.any(at, VAGUE).map(|(_, end)| (Kind::Vague, None, end))
     }
@@ -154,9 +270,36 @@ impl Reader<'_> {
     /// 這週, 下下週二, 週五, 這週末.
     fn week(&self, at: usize) -> Option<Core> {
         let today = self.today;
-        let (ahead, to, named) = match self.any(at, &["下下個", "下下", "下個", "下一個", "下一", "下", "這個", "這一", "這", "本", "上個", "上一", "上", "當", "此"]) {
+        let (ahead, to, named) = match self.any(
+            at,
+            &[
+                "下下個",
+                "下下",
+                "下個",
+                "下一個",
+                "下一",
+                "下",
+                "這個",
+                "這一",
+                "這",
+                "本",
+                "上個",
+                "上一",
+                "上",
+                "當",
+                "此",
+            ],
+        ) {
             Some((word, end)) => {
-                let weeks = if word.starts_with("下下") { 2 } else if word.starts_with('下') { 1 } else if word.starts_with('上') { -1 } else { 0 };
+                let weeks = if word.starts_with("下下") {
+                    2
+                } else if word.starts_with('下') {
+                    1
+                } else if word.starts_with('上') {
+                    -1
+                } else {
+                    0
+                };
                 (weeks, end, true)
             }
             None => (0, at, false),
@@ -168,7 +311,10 @@ impl Reader<'_> {
         }
         let _ = word;
         // 下週的週二 is 下週二.
-        let again = ["的週", "的周", "的星期", "的禮拜"].iter().find_map(|word| self.rest[end..].strip_prefix(word)).map(|rest| self.rest.len() - rest.len());
+        let again = ["的週", "的周", "的星期", "的禮拜"]
+            .iter()
+            .find_map(|word| self.rest[end..].strip_prefix(word))
+            .map(|rest| self.rest.len() - rest.len());
         let mut end = again.filter(|_| named).unwrap_or(end);
         if ahead < 0 {
             let day = self.weekday(end).map_or(end, |found| found.1);
@@ -186,7 +332,11 @@ impl Reader<'_> {
             }
             let day = |weekday: Weekday| {
                 let this = cal::monday(today).plus(i64::from(weekday.to_monday_zero_offset()));
-                if !named || ahead == 0 && this < today { cal::next_weekday(today, weekday) } else { this.plus(7 * ahead) }
+                if !named || ahead == 0 && this < today {
+                    cal::next_weekday(today, weekday)
+                } else {
+                    this.plus(7 * ahead)
+                }
             };
             let first = day(weekday);
             let mut last = first;
@@ -239,21 +389,54 @@ impl Reader<'_> {
     fn holiday(&self, at: usize) -> Option<Core> {
         use Holiday::*;
         const NAMES: &[(&str, Holiday)] = &[
-            ("農曆新年", LunarNewYear), ("農曆過年", LunarNewYear), ("農曆年", LunarNewYear), ("舊曆年", LunarNewYear), ("春節連假", LunarNewYear), ("春節", LunarNewYear),
-            ("過年連假", LunarNewYear), ("過年", LunarNewYear), ("年假", LunarNewYear), ("除夕", LunarEve), ("元旦", Fixed(1, 1)), ("跨年", Fixed(12, 31)),
-            ("聖誕節", Fixed(12, 25)), ("聖誕", Fixed(12, 25)), ("耶誕節", Fixed(12, 25)), ("耶誕", Fixed(12, 25)), ("雙十連假", Fixed(10, 10)), ("雙十節", Fixed(10, 10)), ("雙十", Fixed(10, 10)), ("國慶連假", Fixed(10, 10)), ("國慶日", Fixed(10, 10)), ("國慶", Fixed(10, 10)),
-            ("中秋節", MidAutumn), ("中秋連假", MidAutumn), ("中秋", MidAutumn), ("端午節", DragonBoat), ("端午連假", DragonBoat), ("端午", DragonBoat), ("勞動節", Fixed(5, 1)), ("清明節", Fixed(4, 5)), ("清明連假", Fixed(4, 5)), ("清明", Fixed(4, 5)),
-            ("教師節", Fixed(9, 28)), ("情人節", Fixed(2, 14)),
+            ("農曆新年", LunarNewYear),
+            ("農曆過年", LunarNewYear),
+            ("農曆年", LunarNewYear),
+            ("舊曆年", LunarNewYear),
+            ("春節連假", LunarNewYear),
+            ("春節", LunarNewYear),
+            ("過年連假", LunarNewYear),
+            ("過年", LunarNewYear),
+            ("年假", LunarNewYear),
+            ("除夕", LunarEve),
+            ("元旦", Fixed(1, 1)),
+            ("跨年", Fixed(12, 31)),
+            ("聖誕節", Fixed(12, 25)),
+            ("聖誕", Fixed(12, 25)),
+            ("耶誕節", Fixed(12, 25)),
+            ("耶誕", Fixed(12, 25)),
+            ("雙十連假", Fixed(10, 10)),
+            ("雙十節", Fixed(10, 10)),
+            ("雙十", Fixed(10, 10)),
+            ("國慶連假", Fixed(10, 10)),
+            ("國慶日", Fixed(10, 10)),
+            ("國慶", Fixed(10, 10)),
+            ("中秋節", MidAutumn),
+            ("中秋連假", MidAutumn),
+            ("中秋", MidAutumn),
+            ("端午節", DragonBoat),
+            ("端午連假", DragonBoat),
+            ("端午", DragonBoat),
+            ("勞動節", Fixed(5, 1)),
+            ("清明節", Fixed(4, 5)),
+            ("清明連假", Fixed(4, 5)),
+            ("清明", Fixed(4, 5)),
+            ("教師節", Fixed(9, 28)),
+            ("情人節", Fixed(2, 14)),
         ];
         let today = self.today;
         let lunar = cal::holiday(today, LunarNewYear);
-        if let Some((name, holiday)) = NAMES.iter().filter(|(name, _)| self.rest[at..].starts_with(name)).max_by_key(|(name, _)| name.len()) {
+        if let Some((name, holiday)) =
+            NAMES.iter().filter(|(name, _)| self.rest[at..].starts_with(name)).max_by_key(|(name, _)| name.len())
+        {
             let end = at + name.len();
             return Some((Kind::Holiday, cal::holiday(today, *holiday), end));
         }
         let counted = number_char(self.before) || "幾多半今明去前每當些同整".contains(self.before);
         let after = |end: usize| Some((Kind::Date, lunar.map(|(_, last)| (last.plus(1), last.plus(1))), end));
-        if let Some((word, end)) = self.any(at, &["年後開工", "開工後", "開工之後", "開工以後", "開工再", "開工日", "開工那", "年後"]) {
+        if let Some((word, end)) =
+            self.any(at, &["年後開工", "開工後", "開工之後", "開工以後", "開工再", "開工日", "開工那", "年後"])
+        {
             if word == "年後" && counted {
                 return None;
             }
@@ -323,7 +506,13 @@ impl Reader<'_> {
     /// 明年初, 年底, 2027年三月, 116年.
     fn year_words(&self, at: usize) -> Option<Core> {
         let today = self.today;
-        let bare = [("年底", Part::End), ("年末", Part::End), ("年尾", Part::End), ("年初", Part::Early), ("年中", Part::Middle)];
+        let bare = [
+            ("年底", Part::End),
+            ("年末", Part::End),
+            ("年尾", Part::End),
+            ("年初", Part::Early),
+            ("年中", Part::Middle),
+        ];
         if let Some((word, part)) = bare.iter().find(|(word, _)| self.rest[at..].starts_with(word)) {
             if number_char(self.before) {
                 return None;
@@ -338,10 +527,15 @@ impl Reader<'_> {
             Some((_, end)) => (today.year() + 2, end),
             None => {
                 let from = self.any(at, &["民國"]).map_or(at, |found| found.1);
-                let (number, end) = self.number(from).filter(|(number, _)| (100..200).contains(number) || (2000..2100).contains(number))?;
+                let (number, end) = self
+                    .number(from)
+                    .filter(|(number, _)| (100..200).contains(number) || (2000..2100).contains(number))?;
                 let end = self.any(end, &["年"])?.1;
                 // 三年後 and 100年後 count years.
-                if ["後", "之後", "以後", "內"].iter().any(|word| self.rest[end..].starts_with(word)) && number < 200 && from == at {
+                if ["後", "之後", "以後", "內"].iter().any(|word| self.rest[end..].starts_with(word))
+                    && number < 200
+                    && from == at
+                {
                     return None;
                 }
                 (if number < 200 { number + 1911 } else { number } as i16, end)
@@ -409,7 +603,8 @@ impl Reader<'_> {
                 return (Kind::Date, Some((first, last)), stop);
             }
             if let Some((number, stop)) = self.number(to)
-                && let Some(last) = i8::try_from(number).ok().and_then(|number| Day::new(first.year(), first.month(), number))
+                && let Some(last) =
+                    i8::try_from(number).ok().and_then(|number| Day::new(first.year(), first.month(), number))
                 && last >= first
                 && !self.rest[stop..].starts_with(['點', ':', '天', '個', '週'])
             {
@@ -444,7 +639,8 @@ impl Reader<'_> {
 
     fn quarter(&self, at: usize) -> Option<Core> {
         let today = self.today;
-        if let Some((word, end)) = self.any(at, &["下一季", "下季", "下個季度", "這一季", "這季", "本季", "季底"]) {
+        if let Some((word, end)) = self.any(at, &["下一季", "下季", "下個季度", "這一季", "這季", "本季", "季底"])
+        {
             let ahead = i64::from(word.starts_with('下'));
             let range = cal::quarter_from(today, ahead)?;
             let end_only = word == "季底" || self.rest[end..].starts_with('底');
@@ -457,7 +653,9 @@ impl Reader<'_> {
         }
         // A bare Q3 among Latin words is the English reader's.
         let (number, end) = self.quarter_number(at)?;
-        let han = crate::text::is_han(self.before) || self.rest[end..].chars().next().is_some_and(crate::text::is_han) || self.rest.starts_with('第');
+        let han = crate::text::is_han(self.before)
+            || self.rest[end..].chars().next().is_some_and(crate::text::is_han)
+            || self.rest.starts_with('第');
         let range = cal::next_quarter(today, number);
         let (range, end) = match self.part(end).filter(|_| han) {
             Some((part, end)) => (range.map(|range| cal::part_of_year(range, part)), end),
@@ -479,7 +677,11 @@ impl Reader<'_> {
             if self.before == '第' || self.before == '個' {
                 return None;
             }
-            let to = if self.rest[end..].starts_with('的') && self.part(end + "的".len()).is_some() { end + "的".len() } else { end };
+            let to = if self.rest[end..].starts_with('的') && self.part(end + "的".len()).is_some() {
+                end + "的".len()
+            } else {
+                end
+            };
             let month = cal::next_month(today, number)?;
             let (kind, range, end) = self.in_month(month, to)?;
             // A day of this month that is over is next year's.
@@ -504,7 +706,28 @@ impl Reader<'_> {
         if word == "日" && !digits {
             return None;
         }
-        const NOT_A_DAY: &[&str] = &["出口", "線", "門", "樓", "公車", "會議室", "房", "店", "館", "球", "機", "碼", "桌", "攤", "隊", "的那", "窗口", "櫃", "內", "本"];
+        const NOT_A_DAY: &[&str] = &[
+            "出口",
+            "線",
+            "門",
+            "樓",
+            "公車",
+            "會議室",
+            "房",
+            "店",
+            "館",
+            "球",
+            "機",
+            "碼",
+            "桌",
+            "攤",
+            "隊",
+            "的那",
+            "窗口",
+            "櫃",
+            "內",
+            "本",
+        ];
         if NOT_A_DAY.iter().any(|word| self.rest[end..].starts_with(word)) && !self.rest[end..].starts_with("內") {
             return None;
         }
@@ -523,9 +746,11 @@ impl Reader<'_> {
                 let year = if first < 200 { first + 1911 } else { first } as i16;
                 (Day::new(year, small(second)?, small(third)?)?, end)
             }
-            None if mark == '/' && !(first == 24 && second == 7) => {
-                (cal::next_date(self.today, small(first)?, small(second)?).or_else(|| cal::next_date(self.today, small(second)?, small(first)?))?, end)
-            }
+            None if mark == '/' && !(first == 24 && second == 7) => (
+                cal::next_date(self.today, small(first)?, small(second)?)
+                    .or_else(|| cal::next_date(self.today, small(second)?, small(first)?))?,
+                end,
+            ),
             _ => return None,
         };
         if self.rest[end..].starts_with(|c: char| c.is_ascii_alphanumeric() || c == '%' || c == '/') {
@@ -541,7 +766,9 @@ impl Reader<'_> {
     /// 三天內, 兩三週後, 3到5個工作天, 半年後, 過兩天, 給我一週.
     fn count(&self, at: usize) -> Option<Core> {
         let (lead, from) = self.any(at, &["再過", "過", "給我", "再給我", "再", "隔"]).unwrap_or(("", at));
-        let (least, most, end) = if let Some((_, end)) = self.any(from, &["半個月", "半年", "半天", "半小時", "半個小時"]) {
+        let (least, most, end) = if let Some((_, end)) =
+            self.any(from, &["半個月", "半年", "半天", "半小時", "半個小時"])
+        {
             let word = &self.rest[from..end];
             let day = match word {
                 "半個月" => self.today.plus(15),
@@ -570,10 +797,32 @@ impl Reader<'_> {
             }
             // 十二 was read as one number; 一二 would be two.
             least = least.min(most);
-            const UNITS: &[&str] = &["個工作天", "個工作日", "工作天", "工作日", "個上班日", "天", "日", "個禮拜", "個星期", "禮拜", "星期", "週", "周", "個月", "年", "個小時", "小時", "個鐘頭", "分鐘"];
+            const UNITS: &[&str] = &[
+                "個工作天",
+                "個工作日",
+                "工作天",
+                "工作日",
+                "個上班日",
+                "天",
+                "日",
+                "個禮拜",
+                "個星期",
+                "禮拜",
+                "星期",
+                "週",
+                "周",
+                "個月",
+                "年",
+                "個小時",
+                "小時",
+                "個鐘頭",
+                "分鐘",
+            ];
             let (unit, stop) = self.any(end, UNITS)?;
             let add = |count: i64| match unit {
-                "個工作天" | "個工作日" | "工作天" | "工作日" | "個上班日" => cal::plus_working(self.today, count),
+                "個工作天" | "個工作日" | "工作天" | "工作日" | "個上班日" => {
+                    cal::plus_working(self.today, count)
+                }
                 "天" | "日" => self.today.plus(count),
                 "個月" => cal::plus_months(self.today, count),
                 "年" => cal::plus_months(self.today, 12 * count.min(500)),
@@ -603,7 +852,9 @@ impl Reader<'_> {
         if matches!(kind, Kind::Past | Kind::Vague | Kind::Count) {
             return (link, end);
         }
-        if let Some((_, stop)) = self.any(end, &["一早", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚間", "早", "晚"]) {
+        if let Some((_, stop)) =
+            self.any(end, &["一早", "早上", "上午", "中午", "下午", "傍晚", "晚上", "晚間", "早", "晚"])
+        {
             end = stop;
         }
         if let Some((_, stop)) = self.number(end)
@@ -613,8 +864,21 @@ impl Reader<'_> {
         }
         let day = kind != Kind::Part;
         let words: &[(&str, Link)] = &[
-            ("之前", Link::By), ("以前", Link::By), ("前後", Link::At), ("前", Link::By), ("之後", Link::After), ("以後", Link::After), ("過後", Link::After), ("後", Link::After),
-            ("起", Link::From), ("開始", Link::From), ("之內", Link::At), ("以內", Link::At), ("內", Link::At), ("左右", Link::At), ("為止", Link::Until),
+            ("之前", Link::By),
+            ("以前", Link::By),
+            ("前後", Link::At),
+            ("前", Link::By),
+            ("之後", Link::After),
+            ("以後", Link::After),
+            ("過後", Link::After),
+            ("後", Link::After),
+            ("起", Link::From),
+            ("開始", Link::From),
+            ("之內", Link::At),
+            ("以內", Link::At),
+            ("內", Link::At),
+            ("左右", Link::At),
+            ("為止", Link::Until),
         ];
         match words.iter().find(|(word, _)| self.rest[end..].starts_with(word)) {
             // 下午三點後 is still that day; 後天 begins a day of its own.

@@ -177,19 +177,87 @@ const NUMBERS: &[(&str, i64)] = &[
 
 /// Words that name no day.
 const VAGUE: &[&str] = &[
-    "soon", "shortly", "at some point", "some day", "someday", "one day", "one of these days", "sometime", "some time soon",
-    "in a bit", "in a while", "in a few days", "in a few weeks", "in a few months", "in the coming days",
-    "in the coming weeks", "in the next few days", "in the next few weeks", "over the next few days",
-    "over the next few weeks", "over the coming weeks", "over the coming days", "a few days from now",
-    "a few weeks from now", "in the coming months", "in the next few months", "asap", "as soon as possible", "right away",
-    "straight away", "in the future", "in due course", "in due time", "another time", "some other time", "down the road",
-    "down the line", "at a later date", "at a later time", "later on", "eventually", "in a few", "when i can",
-    "when i have time", "when i get a chance", "when i get a moment", "when time allows", "in spring", "in the spring",
-    "in summer", "in the summer", "in autumn", "in the autumn", "in the fall", "in fall", "in winter", "in the winter",
-    "this spring", "this summer", "this fall", "this autumn", "this winter", "next spring", "next summer", "next fall",
-    "next autumn", "next winter", "after the summer", "after summer", "over the summer", "before the summer",
-    "before summer", "after the winter", "after winter", "a few days", "a few weeks", "a few months", "in several weeks",
-    "several weeks", "in some weeks", "in some days",
+    "soon",
+    "shortly",
+    "at some point",
+    "some day",
+    "someday",
+    "one day",
+    "one of these days",
+    "sometime",
+    "some time soon",
+    "in a bit",
+    "in a while",
+    "in a few days",
+    "in a few weeks",
+    "in a few months",
+    "in the coming days",
+    "in the coming weeks",
+    "in the next few days",
+    "in the next few weeks",
+    "over the next few days",
+    "over the next few weeks",
+    "over the coming weeks",
+    "over the coming days",
+    "a few days from now",
+    "a few weeks from now",
+    "in the coming months",
+    "in the next few months",
+    "asap",
+    "as soon as possible",
+    "right away",
+    "straight away",
+    "in the future",
+    "in due course",
+    "in due time",
+    "another time",
+    "some other time",
+    "down the road",
+    "down the line",
+    "at a later date",
+    "at a later time",
+    "later on",
+    "eventually",
+    "in a few",
+    "when i can",
+    "when i have time",
+    "when i get a chance",
+    "when i get a moment",
+    "when time allows",
+    "in spring",
+    "in the spring",
+    "in summer",
+    "in the summer",
+    "in autumn",
+    "in the autumn",
+    "in the fall",
+    "in fall",
+    "in winter",
+    "in the winter",
+    "this spring",
+    "this summer",
+    "this fall",
+    "this autumn",
+    "this winter",
+    "next spring",
+    "next summer",
+    "next fall",
+    "next autumn",
+    "next winter",
+    "after the summer",
+    "after summer",
+    "over the summer",
+    "before the summer",
+    "before summer",
+    "after the winter",
+    "after winter",
+    "a few days",
+    "a few weeks",
+    "a few months",
+    "in several weeks",
+    "several weeks",
+    "in some weeks",
+    "in some days",
 ];
 
 const HOLIDAYS: &[(&str, Holiday)] = &[
@@ -295,7 +363,11 @@ impl Words<'_> {
         let (number, end) = self.entry(at, MONTHS)?;
         let capital = self.cased.as_bytes()[at].is_ascii_uppercase();
         let doubtful = matches!(&self.plain[at..end], "may" | "march" | "mar" | "jan" | "dec" | "sep");
-        let end = if self.plain[end..].starts_with('.') && end - at <= 4 && self.plain[end..].starts_with(". ") && self.digits(end + 2).is_some() {
+        let end = if self.plain[end..].starts_with('.')
+            && end - at <= 4
+            && self.plain[end..].starts_with(". ")
+            && self.digits(end + 2).is_some()
+        {
             end + 1
         } else {
             end
@@ -337,27 +409,58 @@ impl Words<'_> {
         if let Some(end) = self.any(at, &["tomorrow", "tmrw", "tmr", "tmw", "tomorow", "tommorow"]) {
             return Some((Kind::Date, one(today.plus(1)), end));
         }
-        if let Some(end) = self.any(at, &[
-            "today", "tonight", "this morning", "this afternoon", "this evening", "later this morning",
-            "later this afternoon", "later this evening", "later today", "later tonight", "eod", "cob", "eob",
-            "the end of the day", "end of the day", "the end of day", "end of day", "close of business", "end of business",
-            "close of play", "midnight",
-        ]) {
+        if let Some(end) = self.any(
+            at,
+            &[
+                "today",
+                "tonight",
+                "this morning",
+                "this afternoon",
+                "this evening",
+                "later this morning",
+                "later this afternoon",
+                "later this evening",
+                "later today",
+                "later tonight",
+                "eod",
+                "cob",
+                "eob",
+                "the end of the day",
+                "end of the day",
+                "the end of day",
+                "end of day",
+                "close of business",
+                "end of business",
+                "close of play",
+                "midnight",
+            ],
+        ) {
             return Some((Kind::Part, one(today), end));
         }
-        if let Some(end) = self.any(at, &["yesterday", "last night", "the other day", "earlier today", "earlier this week"]) {
+        if let Some(end) =
+            self.any(at, &["yesterday", "last night", "the other day", "earlier today", "earlier this week"])
+        {
             return Some((Kind::Past, None, end));
         }
         if let Some(end) = self.word(at, "last") {
             let next = self.skip(end);
             let thing = self
-                .any(next, &["week", "month", "year", "quarter", "weekend", "summer", "winter", "spring", "autumn", "fall", "time"])
+                .any(
+                    next,
+                    &[
+                        "week", "month", "year", "quarter", "weekend", "summer", "winter", "spring", "autumn", "fall",
+                        "time",
+                    ],
+                )
                 .or_else(|| self.weekday(next, true).map(|found| found.1))
                 .or_else(|| self.month(next).map(|found| found.1));
             return thing.map(|end| (Kind::Past, None, end));
         }
         if let Some((holiday, end)) = self.entry(at, HOLIDAYS) {
-            if let Some((_, end)) = self.entry(self.skip(end), &[("break", ()), ("holidays", ()), ("holiday", ()), ("day", ()), ("vacation", ())]) {
+            if let Some((_, end)) = self.entry(
+                self.skip(end),
+                &[("break", ()), ("holidays", ()), ("holiday", ()), ("day", ()), ("vacation", ())],
+            ) {
                 return Some((Kind::Holiday, cal::holiday(today, holiday), end));
             }
             return Some((Kind::Holiday, cal::holiday(today, holiday), end));
@@ -374,7 +477,9 @@ impl Words<'_> {
         let with = |tie: &str| {
             let from = at.checked_sub(tie.len())?;
             let fits = self.plain.get(from..at)? == tie;
-            fits.then(|| VAGUE.iter().filter(|words| words.starts_with(tie)).filter_map(|words| self.word(from, words)).max())?
+            fits.then(|| {
+                VAGUE.iter().filter(|words| words.starts_with(tie)).filter_map(|words| self.word(from, words)).max()
+            })?
         };
         let bare = VAGUE.iter().filter_map(|words| self.word(at, words)).max();
         [bare, with("in "), with("over "), with("after "), with("before ")].into_iter().flatten().max()
@@ -383,8 +488,18 @@ impl Words<'_> {
     /// "the end of March", "early next week", "mid-January", "the second half of next year".
     fn part(&self, at: usize) -> Option<Core> {
         let from = self.word(at, "the").map_or(at, |end| self.skip(end));
-        let shorts = [("eow", Kind::Week), ("eom", Kind::Month), ("eoy", Kind::Year), ("month-end", Kind::Month), ("month end", Kind::Month),
-            ("year-end", Kind::Year), ("year end", Kind::Year), ("week's end", Kind::Week), ("quarter-end", Kind::Quarter), ("quarter end", Kind::Quarter)];
+        let shorts = [
+            ("eow", Kind::Week),
+            ("eom", Kind::Month),
+            ("eoy", Kind::Year),
+            ("month-end", Kind::Month),
+            ("month end", Kind::Month),
+            ("year-end", Kind::Year),
+            ("year end", Kind::Year),
+            ("week's end", Kind::Week),
+            ("quarter-end", Kind::Quarter),
+            ("quarter end", Kind::Quarter),
+        ];
         if let Some((kind, end)) = self.entry(from, &shorts) {
             let today = self.today;
             let range = match kind {
@@ -396,10 +511,20 @@ impl Words<'_> {
             return Some((kind, range.map(|(_, last)| (last, last)), end));
         }
         let parts = [
-            ("end of", Part::End), ("very end of", Part::End), ("beginning of", Part::Early), ("start of", Part::Early),
-            ("middle of", Part::Middle), ("early part of", Part::Early), ("latter part of", Part::Late),
-            ("early in", Part::Early), ("late in", Part::Late), ("early", Part::Early), ("mid", Part::Middle),
-            ("late", Part::Late), ("end", Part::End), ("later", Part::Late),
+            ("end of", Part::End),
+            ("very end of", Part::End),
+            ("beginning of", Part::Early),
+            ("start of", Part::Early),
+            ("middle of", Part::Middle),
+            ("early part of", Part::Early),
+            ("latter part of", Part::Late),
+            ("early in", Part::Early),
+            ("late in", Part::Late),
+            ("early", Part::Early),
+            ("mid", Part::Middle),
+            ("late", Part::Late),
+            ("end", Part::End),
+            ("later", Part::Late),
         ];
         if let Some((part, end)) = self.entry(from, &parts) {
             let to = self.skip(end);
@@ -408,7 +533,12 @@ impl Words<'_> {
             let (kind, range, end) = self
                 .relative(to)
                 .or_else(|| {
-                    let words = [("week", Kind::Week), ("month", Kind::Month), ("quarter", Kind::Quarter), ("year", Kind::Year)];
+                    let words = [
+                        ("week", Kind::Week),
+                        ("month", Kind::Month),
+                        ("quarter", Kind::Quarter),
+                        ("year", Kind::Year),
+                    ];
                     let (kind, end) = self.entry(the, &words).filter(|_| the > to)?;
                     let range = match kind {
                         Kind::Week => Some(cal::week(self.today, 0)),
@@ -429,7 +559,13 @@ impl Words<'_> {
             };
             return Some((kind, Some(range), end));
         }
-        let halves = [("first half of", 1), ("1st half of", 1), ("second half of", 2), ("2nd half of", 2), ("latter half of", 2)];
+        let halves = [
+            ("first half of", 1),
+            ("1st half of", 1),
+            ("second half of", 2),
+            ("2nd half of", 2),
+            ("latter half of", 2),
+        ];
         if let Some((half, end)) = self.entry(from, &halves) {
             let to = self.skip(end);
             if let Some((kind, Some(range), end)) = self.relative(to).or_else(|| self.calendar(to, true)) {
@@ -463,16 +599,30 @@ impl Words<'_> {
         if let Some(end) = self.any(at, &["the month after next", "month after next"]) {
             return Some((Kind::Month, Some(cal::month_from(today, 2)), end));
         }
-        if let Some(end) = self.any(at, &["the weekend", "this weekend", "this coming weekend", "the coming weekend", "weekend"]) {
+        if let Some(end) =
+            self.any(at, &["the weekend", "this weekend", "this coming weekend", "the coming weekend", "weekend"])
+        {
             return Some((Kind::Weekend, Some(cal::weekend(today, 0)), end));
         }
-        if let Some(end) = self.any(at, &["the next business day", "next business day", "the next working day", "next working day"]) {
+        if let Some(end) =
+            self.any(at, &["the next business day", "next business day", "the next working day", "next working day"])
+        {
             let day = cal::plus_working(today, 1);
             return Some((Kind::Date, Some((day, day)), end));
         }
-        let (ahead, end) = self.entry(at, &[
-            ("this coming", 0), ("this", 0), ("the coming", 0), ("coming", 0), ("the following", 1), ("following", 1), ("the next", 1), ("next", 1),
-        ])?;
+        let (ahead, end) = self.entry(
+            at,
+            &[
+                ("this coming", 0),
+                ("this", 0),
+                ("the coming", 0),
+                ("coming", 0),
+                ("the following", 1),
+                ("following", 1),
+                ("the next", 1),
+                ("next", 1),
+            ],
+        )?;
         let words = &self.plain[at..end];
         let to = self.skip(end);
         if let Some((weekday, end)) = self.weekday(to, true) {
@@ -487,7 +637,14 @@ impl Words<'_> {
             };
             return Some((Kind::Date, Some((day, day)), end));
         }
-        let things = [("week", Kind::Week), ("wk", Kind::Week), ("month", Kind::Month), ("quarter", Kind::Quarter), ("year", Kind::Year), ("weekend", Kind::Weekend)];
+        let things = [
+            ("week", Kind::Week),
+            ("wk", Kind::Week),
+            ("month", Kind::Month),
+            ("quarter", Kind::Quarter),
+            ("year", Kind::Year),
+            ("weekend", Kind::Weekend),
+        ];
         if let Some((kind, end)) = self.entry(to, &things) {
             let coming = i64::from(ahead == 1 || words.ends_with("coming"));
             let range = match kind {
@@ -559,7 +716,24 @@ impl Words<'_> {
     fn counted(&self, at: usize, tied: bool) -> Option<Core> {
         let mut tied = tied;
         let mut from = at;
-        for lead in ["give me another", "give me", "give us another", "give us", "give it another", "give it", "allow", "allow me", "the next", "next", "another", "about", "around", "just", "roughly", "approximately"] {
+        for lead in [
+            "give me another",
+            "give me",
+            "give us another",
+            "give us",
+            "give it another",
+            "give it",
+            "allow",
+            "allow me",
+            "the next",
+            "next",
+            "another",
+            "about",
+            "around",
+            "just",
+            "roughly",
+            "approximately",
+        ] {
             if let Some(end) = self.word(from, lead) {
                 tied = true;
                 from = self.skip(end);
@@ -578,18 +752,40 @@ impl Words<'_> {
                 to = self.skip(end);
             }
         }
-        if most == least && self.plain[end..].starts_with('-')
+        if most == least
+            && self.plain[end..].starts_with('-')
             && let Some((other, end)) = self.digits(end + 1)
         {
             most = other;
             to = self.skip(end);
         }
         let units = [
-            ("business days", Unit::Working), ("business day", Unit::Working), ("working days", Unit::Working), ("working day", Unit::Working),
-            ("work days", Unit::Working), ("workdays", Unit::Working), ("days'", Unit::Days), ("days", Unit::Days), ("day", Unit::Days),
-            ("weeks'", Unit::Weeks), ("weeks", Unit::Weeks), ("week's", Unit::Weeks), ("week", Unit::Weeks), ("fortnight", Unit::Fortnights),
-            ("months", Unit::Months), ("month", Unit::Months), ("years", Unit::Years), ("year", Unit::Years), ("hours", Unit::Hours),
-            ("hour", Unit::Hours), ("hrs", Unit::Hours), ("h", Unit::Hours), ("minutes", Unit::Minutes), ("minute", Unit::Minutes), ("mins", Unit::Minutes), ("min", Unit::Minutes),
+            ("business days", Unit::Working),
+            ("business day", Unit::Working),
+            ("working days", Unit::Working),
+            ("working day", Unit::Working),
+            ("work days", Unit::Working),
+            ("workdays", Unit::Working),
+            ("days'", Unit::Days),
+            ("days", Unit::Days),
+            ("day", Unit::Days),
+            ("weeks'", Unit::Weeks),
+            ("weeks", Unit::Weeks),
+            ("week's", Unit::Weeks),
+            ("week", Unit::Weeks),
+            ("fortnight", Unit::Fortnights),
+            ("months", Unit::Months),
+            ("month", Unit::Months),
+            ("years", Unit::Years),
+            ("year", Unit::Years),
+            ("hours", Unit::Hours),
+            ("hour", Unit::Hours),
+            ("hrs", Unit::Hours),
+            ("h", Unit::Hours),
+            ("minutes", Unit::Minutes),
+            ("minute", Unit::Minutes),
+            ("mins", Unit::Minutes),
+            ("min", Unit::Minutes),
         ];
         let (unit, end) = self.entry(to, &units)?;
         let mut end = end;
@@ -613,13 +809,18 @@ impl Words<'_> {
             end = stop;
         }
         // "in five years" is a deadline, "for five years" and "five years" are not.
-        if !tied || self.plain[..at].ends_with("for ") || self.plain[..at].ends_with("over ") || self.plain[..at].ends_with("about ") {
+        if !tied
+            || self.plain[..at].ends_with("for ")
+            || self.plain[..at].ends_with("over ")
+            || self.plain[..at].ends_with("about ")
+        {
             return None;
         }
         least = least.min(most);
         let first = unit.add(self.today, least)?;
         let last = unit.add(self.today, most)?;
-        let kind = if matches!(unit, Unit::Hours | Unit::Minutes) && last == self.today { Kind::Part } else { Kind::Count };
+        let kind =
+            if matches!(unit, Unit::Hours | Unit::Minutes) && last == self.today { Kind::Part } else { Kind::Count };
         Some((kind, Some((first, last)), end))
     }
 
@@ -627,7 +828,10 @@ impl Words<'_> {
     fn calendar(&self, at: usize, tied: bool) -> Option<Core> {
         let today = self.today;
         let the = self.word(at, "the").map(|end| self.skip(end));
-        if let Some(from) = self.any(at, &["the week of", "week of", "the week starting", "the week beginning", "week starting", "week beginning"]) {
+        if let Some(from) = self.any(
+            at,
+            &["the week of", "week of", "the week starting", "the week beginning", "week starting", "week beginning"],
+        ) {
             let to = self.skip(from);
             let to = self.any(to, &["on", "monday", "mon"]).map_or(to, |end| self.skip(end));
             let (_, range, end) = self.calendar(to, true).or_else(|| self.numeric(to))?;
@@ -665,8 +869,12 @@ impl Words<'_> {
                 return Some((Kind::Date, Day::new(first.year(), first.month(), number).map(|day| (day, day)), end));
             }
             let follows = self.plain[end..].trim_start().split(' ').next().unwrap_or("");
-            let function = ["", "at", "and", "or", "to", "if", "so", "when", "in", "with", "for", "as", "once", "then", "but", "latest", "because", "since", "by", "i", "we", "this", "-", "–"];
-            let closed = !follows.starts_with(|c: char| c.is_ascii_alphanumeric()) || function.contains(&follows.trim_end_matches([',', '.', '!', '?', ';']));
+            let function = [
+                "", "at", "and", "or", "to", "if", "so", "when", "in", "with", "for", "as", "once", "then", "but",
+                "latest", "because", "since", "by", "i", "we", "this", "-", "–",
+            ];
+            let closed = !follows.starts_with(|c: char| c.is_ascii_alphanumeric())
+                || function.contains(&follows.trim_end_matches([',', '.', '!', '?', ';']));
             if suffixed && the.is_some() && (tied || closed) && closed {
                 return Some((Kind::Date, cal::next_day_number(today, number).map(|day| (day, day)), end));
             }
@@ -674,7 +882,14 @@ impl Words<'_> {
         }
         let from = the.unwrap_or(at);
         let quarters = [
-            ("q1", 1), ("q2", 2), ("q3", 3), ("q4", 4), ("first quarter", 1), ("second quarter", 2), ("third quarter", 3), ("fourth quarter", 4),
+            ("q1", 1),
+            ("q2", 2),
+            ("q3", 3),
+            ("q4", 4),
+            ("first quarter", 1),
+            ("second quarter", 2),
+            ("third quarter", 3),
+            ("fourth quarter", 4),
         ];
         if let Some((number, end)) = self.entry(from, &quarters) {
             if let Some((year, end)) = self.which_year(end) {
@@ -725,7 +940,12 @@ impl Words<'_> {
     /// Past the time of day behind a day: "morning", "at 3 pm".
     fn hours(&self, at: usize) -> usize {
         let to = self.skip(at);
-        self.any(to, &["morning", "afternoon", "evening", "night", "noon", "lunchtime", "at noon", "at the latest", "latest"]).filter(|_| to > at).unwrap_or(at)
+        self.any(
+            to,
+            &["morning", "afternoon", "evening", "night", "noon", "lunchtime", "at noon", "at the latest", "latest"],
+        )
+        .filter(|_| to > at)
+        .unwrap_or(at)
     }
 
     /// Whether the time only describes a noun: "our Friday call", "Tuesday's talk", "January numbers".
@@ -738,11 +958,33 @@ impl Words<'_> {
             return true;
         }
         let before = self.plain[..at].trim_end().rsplit(' ').next().unwrap_or("");
-        let determined = matches!(before, "the" | "our" | "your" | "my" | "their" | "his" | "her" | "a" | "an" | "any" | "every" | "each" | "last" | "about" | "for" | "from");
+        let determined = matches!(
+            before,
+            "the"
+                | "our"
+                | "your"
+                | "my"
+                | "their"
+                | "his"
+                | "her"
+                | "a"
+                | "an"
+                | "any"
+                | "every"
+                | "each"
+                | "last"
+                | "about"
+                | "for"
+                | "from"
+        );
         if determined && !tied && !self.plain[at..].starts_with("the ") {
             return true;
         }
-        !tied && matches!(kind, Kind::Month | Kind::Quarter) && self.plain[at..end].trim_start_matches("the ").split(' ').count() == 1 && !self.plain[at..end].contains('-') && rest.trim_start().starts_with(|c: char| c.is_ascii_lowercase())
+        !tied
+            && matches!(kind, Kind::Month | Kind::Quarter)
+            && self.plain[at..end].trim_start_matches("the ").split(' ').count() == 1
+            && !self.plain[at..end].contains('-')
+            && rest.trim_start().starts_with(|c: char| c.is_ascii_lowercase())
     }
 }
 
