@@ -40,6 +40,8 @@ interface Use {
   sight: Sight | null;
   lines: Line[];
   silence: Silence | null;
+  /** After a send nothing is said about the empty box until the writer begins again. */
+  quiet: boolean;
 }
 
 let use: Use | null = null;
@@ -65,7 +67,7 @@ function begin(box: Box): void {
   if (!connect()) return;
   stop(false);
   const end = new AbortController();
-  const one: Use = { box, end, timer: undefined, composing: false, asked: "", turn: 0, sight: null, lines: [], silence: null };
+  const one: Use = { box, end, timer: undefined, composing: false, asked: "", turn: 0, sight: null, lines: [], silence: null, quiet: false };
   use = one;
   layer.attach(box);
   if (!left) layer.tell();
@@ -113,7 +115,7 @@ function later(one: Use): void {
 /** Asks what is worth saying about the draft as it stands. */
 function look(one: Use): void {
   clearTimeout(one.timer);
-  if (use !== one || one.composing) return;
+  if (use !== one || one.composing || one.quiet) return;
   if (!usable(one.box)) return layer.replace();
   const sight = sightOf(one.box);
   const hidden = [...(hushed.get(sight.conversation) ?? [])];
@@ -155,8 +157,7 @@ function show(): void {
     if (last) layer.fill(cardHead(last), card(departed, proposal, shut), { lines: 0, fix: false, log: true });
     return;
   }
-  if (!use) return;
-  const { lines, silence, sight } = use;
+  const { lines, silence, sight }: Pick<Use, "lines" | "silence" | "sight"> = use ?? { lines: [], silence: null, sight: null };
   const name = sight?.recipients.length === 1 ? (sight.recipients[0]?.name ?? "") : "";
   const body: Node[] = [];
   if (lines.length) body.push(linesList(lines, name, { take, hush }));
@@ -226,7 +227,11 @@ async function sent(sight: Sight, delivery: Delivery, urn: string | null): Promi
   }
   if (signal.aborted) return;
   const one: Departed = { sight, delivery, urn };
-  if (proposal.without_asking && delivery !== "unconfirmed") return logAll([one], null, proposal.promises, () => {});
+  if (proposal.without_asking && delivery !== "unconfirmed") {
+    if (use) rest(use);
+    show();
+    return logAll([one], null, proposal.promises, () => {});
+  }
   const together = left && left.departed[0]?.sight.conversation === sight.conversation ? left : null;
   clearTimeout(left?.timer);
   left = {
@@ -235,11 +240,19 @@ async function sent(sight: Sight, delivery: Delivery, urn: string | null): Promi
     timer: setTimeout(expire, CARD_STAYS),
   };
   layer.tell();
-  if (use) {
-    use.lines = [];
-    unmark();
-  }
+  if (use) rest(use);
   show();
+}
+
+/** Nothing more to say here until the writer begins again. */
+function rest(one: Use): void {
+  clearTimeout(one.timer);
+  one.lines = [];
+  one.silence = null;
+  one.asked = "";
+  one.turn = ++turns;
+  one.quiet = true;
+  unmark();
 }
 
 function inAWeek(): string {
@@ -252,8 +265,7 @@ function inAWeek(): string {
 function shut(): void {
   clearTimeout(left?.timer);
   left = null;
-  if (use) use.asked = "";
-  layer.fill("Kith", [], { lines: 0, fix: false, log: false });
+  show();
   if (use) look(use);
 }
 
@@ -271,6 +283,7 @@ function onInput(event: Event): void {
   if (!use || !target || !use.box.editor.contains(target) || inserting) return;
   if (!left && layer.told()) layer.tell();
   unmark();
+  if (readDraft(use.box.editor).text.trim()) use.quiet = false;
   later(use);
 }
 

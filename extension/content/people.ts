@@ -4,7 +4,7 @@
 import type { Box } from "./box";
 import type { Seen } from "./protocol";
 import * as at from "./selectors";
-import { conversationIn, otherSenders, owner } from "./thread";
+import { conversationIn, otherSenders, owner, senderOf } from "./thread";
 
 /** The words of an element as they are seen, without those for screen readers. */
 export function plain(element: Element | null | undefined): string {
@@ -82,6 +82,8 @@ export function recipients(box: Box): Seen[] {
     one.slug ??= carded.slug;
     one.member ??= carded.member;
   }
+  // The classic head has the vanity name, a message of theirs the member id: with both, two pages are one person.
+  if (otherSenders(scope) < 2) one.member ??= senderOf(scope);
   // A head that links to one person over a thread in which two others write is a group's.
   if (otherSenders(scope) > 1) return [one, { name: "", headline: "", slug: null, member: null }];
   return one.name ? [one] : [];

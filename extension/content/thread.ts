@@ -74,6 +74,16 @@ export function otherSenders(scope: ParentNode): number {
   return names.size;
 }
 
+/** The member id of the other person, as their messages link to it. */
+export function senderOf(scope: ParentNode): string | null {
+  for (const node of scope.querySelectorAll(at.MESSAGE)) {
+    if (!at.OTHERS_MESSAGE.test(node.getAttribute("class") ?? "")) continue;
+    const { member } = personIn(node.querySelector(at.PERSON_LINK)?.getAttribute("href") ?? "");
+    if (member) return member;
+  }
+  return null;
+}
+
 /** As the core takes it. */
 export const said = (thread: Item[]): Said[] =>
   thread.map(({ urn, mine, text }, index) => ({ id: urn || `t${index + 1}`, from: mine ? "me" : "them", text, at: inUrn(urn).day }));
