@@ -4,7 +4,7 @@
 import type { Box } from "./box";
 import type { Seen } from "./protocol";
 import * as at from "./selectors";
-import { conversationIn, otherSenders, owner, senderOf } from "./thread";
+import { otherSenders, owner, ownName, senderOf, threadIn } from "./thread";
 
 /** The words of an element as they are seen, without those for screen readers. */
 export function plain(element: Element | null | undefined): string {
@@ -142,18 +142,16 @@ export function me(box: Box): Seen | null {
   } catch {
     // The outer page is another site's.
   }
-  const name = portrait?.alt.trim() ?? "";
+  const name = portrait?.alt.trim() || ownName(box.scope);
   const member = owner(box.scope);
   return name || member ? { name, headline: "", slug: null, member } : null;
 }
 
-/** The key of the conversation: the same for the same box until it shows another one. */
+/** The key of the conversation: LinkedIn's thread where the address or a message tells it, the same in page and bubble; else the recipient. */
 export function conversation(box: Box, to: Seen[]): string {
-  const thread = box.inPage ? /\/messaging\/thread\/([^/?#]+)/.exec(place().pathname)?.[1] : undefined;
-  if (thread && thread !== "new") return decodeURIComponent(thread);
-  const [one] = to;
-  const id = to.length === 1 ? (one?.member ?? one?.slug ?? one?.name) : null;
-  if (id) return `${box.channel === "invite" ? "invite" : "to"}:${id}`;
-  return conversationIn(box.scope) ?? to.map((person) => person.member ?? person.slug ?? person.name).join();
+  const inAddress = box.inPage ? /\/messaging\/thread\/([^/?#]+)/.exec(place().pathname)?.[1] : undefined;
+  if (inAddress && inAddress !== "new") return decodeURIComponent(inAddress);
+  const thread = box.channel === "invite" ? null : threadIn(box.scope);
+  if (thread) return thread;
+  return `${box.channel === "invite" ? "invite" : "to"}:${to.map((person) => person.member ?? person.slug ?? person.name).join()}`;
 }
-

@@ -56,13 +56,8 @@ export function beside(box: Box, height: number): Spot | null {
     if (left < GAP || area.right > wide - GAP || area.top < GAP || bottom > high - GAP / 2 || areas.some((other) => meets(area, other))) return null;
     return { left, bottom: high - bottom, width, height: bottom - GAP };
   };
-  const column = (left: number, width: number): Spot | null => {
-    for (const bottom of [foot, ...areas.map((area) => area.top - GAP).filter((top) => top < foot)]) {
-      const spot = fits(left, width, bottom);
-      if (spot) return spot;
-    }
-    return fits(left, width, Math.max(foot, Math.min(height + GAP, high - GAP)));
-  };
+  // At the box's own foot, or, where the layer is taller than that leaves room for, from the window's top down.
+  const column = (left: number, width: number): Spot | null => fits(left, width, foot) ?? fits(left, width, Math.max(foot, Math.min(height + GAP, high - GAP)));
   const widthOf = (room: number): number => Math.min(WIDE, Math.floor(room));
   const right = widthOf(wide - GAP - (mine.right + GAP));
   const left = widthOf(mine.left - GAP - GAP);
@@ -70,7 +65,7 @@ export function beside(box: Box, height: number): Spot | null {
   return (
     (right >= NARROW ? column(mine.right + GAP, right) : null) ??
     (left >= NARROW ? column(mine.left - GAP - left, left) : null) ??
-    fits(Math.max(GAP, mine.right - WIDE), Math.min(WIDE, wide - 2 * GAP), mine.top - GAP) ??
+    fits(Math.max(GAP, Math.min(mine.right, wide - GAP) - WIDE), Math.min(WIDE, wide - 2 * GAP), mine.top - GAP) ??
     column(farthest - GAP - WIDE, WIDE)
   );
 }

@@ -97,11 +97,20 @@ export function owner(scope: ParentNode): string | null {
   return null;
 }
 
-/** LinkedIn's own id of the conversation, where a message's id tells it. */
-export function conversationIn(scope: ParentNode): string | null {
+/** LinkedIn's own id of the thread, as its address has it: a message's id holds it, packed another way. */
+export function threadIn(scope: ParentNode): string | null {
   for (const node of scope.querySelectorAll("[data-event-urn]")) {
     const { conversation } = inUrn(node.getAttribute("data-event-urn") ?? "");
-    if (conversation) return conversation;
+    if (conversation) return `2-${btoa(conversation)}`;
   }
   return null;
+}
+
+/** The user's name, as it stands over their own messages. */
+export function ownName(scope: ParentNode): string {
+  for (const name of scope.querySelectorAll(at.SENDER_NAME)) {
+    const message = name.closest(at.MESSAGE);
+    if (message?.querySelector(at.SENDING) && !at.OTHERS_MESSAGE.test(message.getAttribute("class") ?? "")) return plain(name);
+  }
+  return "";
 }

@@ -40,12 +40,12 @@ export function inUrn(urn: string): { at: number | null; day: string | null; con
   const packed = /,\s*\d+-([A-Za-z0-9+/_-]+)={0,2}\)?$/.exec(urn)?.[1] ?? "";
   let text = "";
   try {
-    text = atob(packed.slice(0, packed.length & ~3).replace(/-/g, "+").replace(/_/g, "/"));
+    text = atob(packed.replace(/-/g, "+").replace(/_/g, "/"));
   } catch {
     return { at: null, day: null, conversation: null };
   }
   const at = Number(/^\d{13}(?=\D)/.exec(text)?.[0] ?? NaN);
   // LinkedIn opened in 2003; a message from the future is no message.
   const sound = at > 1_050_000_000_000 && at < Date.now() + 864e5;
-  return { at: sound ? at : null, day: sound ? dayOf(new Date(at)) : null, conversation: /&([0-9a-f]{8}-[0-9a-f-]{27})/.exec(text)?.[1] ?? null };
+  return { at: sound ? at : null, day: sound ? dayOf(new Date(at)) : null, conversation: /&([0-9a-f]{8}-[0-9a-f-]{27}_\d+)$/.exec(text)?.[1] ?? null };
 }
