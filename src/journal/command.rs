@@ -75,10 +75,9 @@ pub fn named(command: &Command, recent: &Recent) -> Vec<String> {
             vec![id.clone()]
         }
         Action::Done { item } | Action::Snooze { item, .. } | Action::Replied { item } => vec![item.person.clone()],
-        Action::Undo { command } => match recent.find(command).map(|deed| &deed.what) {
-            Some(What::Person { id }) => vec![id.clone()],
-            _ => Vec::new(),
-        },
+        Action::Undo { command } => {
+            recent.find(command).and_then(|deed| deed.what.person.clone()).into_iter().collect()
+        }
         _ => Vec::new(),
     }
 }
@@ -113,22 +112,22 @@ pub fn apply(base: &Base, command: &Command) -> Result<Change, Failure> {
                 merge_page(&mut visited.page, page);
                 visited.visited = visited.visited.max(Some(command.today));
             }
-            What::Fact
+            What::default()
         }
-        Action::Done { item } => work.deal(item, How::Done)?,
-        Action::Replied { item } => work.deal(item, How::Replied)?,
+        Action::Done { item } => work.deal(item, How::Done, None)?,
+        Action::Replied { item } => work.deal(item, How::Replied, None)?,
         Action::Snooze { item, until } => {
             if *until <= command.today {
                 return Err(Failure::PastDay);
             }
-            work.deal(item, How::Until { day: *until })?
+            work.deal(item, How::PutOff, Some(*until))?
         }
         Action::Undo { command } => work.undo(command)?,
         Action::Hide { code, person: Some(person) } => {
             let id = work.whom(person)?;
             let hidden = Hidden { by, code: code.clone() };
             work.person(&id).hidden.push(hidden);
-            What::Person { id }
+            What::person(id)
         }
         Action::Hide { code, person: None } => {
             let mut settings = base.settings.clone();
@@ -137,11 +136,11 @@ pub fn apply(base: &Base, command: &Command) -> Result<Change, Failure> {
                 settings.hidden.push(code.clone());
                 work.change.settings = Some(settings);
             }
-            What::Hidden { code: fresh.then(|| code.clone()) }
+            What { hidden: fresh.then(|| code.clone()), ..What::default() }
         }
         Action::Set { settings } => {
             work.change.settings = Some(settings.clone());
-            What::Settings { before: base.settings.clone() }
+            What { settings: Some(base.settings.clone()), ..What::default() }
         }
     };
     let mut change = work.change;
@@ -331,7 +330,7 @@ impl Work<'_> {
             self.change.sent = Some(sent);
         }
         self.change.fresh = fresh;
-        What::Person { id }
+        What::person(id)
     }
 
     /// Keeps a note.
@@ -345,13 +344,13 @@ impl Work<'_> {
         } else {
             person.notes.push(Noted { by, note });
         }
-        Ok(What::Person { id })
+        Ok(What::person(id))
     }
 
     /// Deals with an item of the agenda.
-    fn deal(&mut self, item: &ItemId, how: How) -> Result<What, Failure> {
+    fn deal(&mut self, item: &ItemId, how: How, until: Option<Day>) -> Result<What, Failure> {
         let id = self.known(&item.person)?;
-        let dealt = Dealt { by: self.by, how };
+        let dealt = Dealt { by: self.by, how, until };
         let person = self.person(&id);
         let list = match item.item.as_str() {
             "follow-up" => person.awaiting().map(|index| &mut person.outreach[index].dealt),
@@ -360,7 +359,7 @@ impl Work<'_> {
         };
         let list = list.filter(|list| !closed(list)).ok_or(Failure::Gone)?;
         list.push(dealt);
-        Ok(What::Person { id })
+        Ok(What::person(id))
     }
 
     /// Takes a command back.
@@ -369,39 +368,40 @@ impl Work<'_> {
         let deed = recent.deeds.iter_mut().rev().find(|deed| deed.command == target).ok_or(Failure::Gone)?;
         if deed.undone {
             self.change.fresh = false;
-            return Ok(What::Fact);
+            return Ok(What::default());
         }
         deed.undone = true;
         let by = deed.by;
-        match deed.what.clone() {
-            What::Person { id } => {
-                if !self.base.people.contains_key(&id) {
-                    return Err(Failure::Gone);
-                }
-                let person = self.person(&id);
-                person.take_back(by);
-                if person.is_empty() {
-                    for key in identity::keys_to(person) {
-                        self.change.names.insert(key, None);
-                    }
-                    self.change.people.insert(id, None);
-                }
-                if self.base.sent.iter().any(|text| text.by == by) {
-                    self.change.sent = Some(self.base.sent.iter().filter(|text| text.by != by).cloned().collect());
-                }
+        let what = deed.what.clone();
+        if what.is_fact() {
+            return Err(Failure::Gone);
+        }
+        if let Some(id) = what.person {
+            if !self.base.people.contains_key(&id) {
+                return Err(Failure::Gone);
             }
-            What::Hidden { code } => {
-                if let Some(code) = code {
-                    let mut settings = self.base.settings.clone();
-                    settings.hidden.retain(|hidden| *hidden != code);
-                    self.change.settings = Some(settings);
+            let person = self.person(&id);
+            person.take_back(by);
+            if person.is_empty() {
+                for key in identity::keys_to(person) {
+                    self.change.names.insert(key, None);
                 }
+                self.change.people.insert(id, None);
             }
-            What::Settings { before } => self.change.settings = Some(before),
-            What::Fact => return Err(Failure::Gone),
+            if self.base.sent.iter().any(|text| text.by == by) {
+                self.change.sent = Some(self.base.sent.iter().filter(|text| text.by != by).cloned().collect());
+            }
+        }
+        if let Some(code) = what.hidden {
+            let mut settings = self.base.settings.clone();
+            settings.hidden.retain(|hidden| *hidden != code);
+            self.change.settings = Some(settings);
+        }
+        if let Some(before) = what.settings {
+            self.change.settings = Some(before);
         }
         self.change.recent = Some(recent);
-        Ok(What::Fact)
+        Ok(What::default())
     }
 }
 

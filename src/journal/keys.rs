@@ -29,7 +29,7 @@ pub const PAGE: &str = "agenda:";
 
 /// One page of the agenda: `Vec<agenda::Item>`, all due on one day.
 pub fn page(day: crate::day::Day, number: usize) -> String {
-    format!("agenda:{}:{number}", *day)
+    format!("agenda:{day}:{number}")
 }
 
 /// The person of a vanity name: an id.

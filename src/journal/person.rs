@@ -56,7 +56,6 @@ pub struct Noted {
     /// Its number among the commands.
     pub by: u32,
     /// The note; its id is made of the command's.
-    #[serde(flatten)]
     pub note: Note,
 }
 
@@ -133,23 +132,22 @@ pub struct Dealt {
     /// Its number among the commands.
     pub by: u32,
     /// What.
-    #[serde(flatten)]
     pub how: How,
+    /// The day it was put off to.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub until: Option<Day>,
 }
 
 /// The ways to deal with an item.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(tag = "how", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum How {
     /// Done, or let go.
     Done,
     /// They answered where Kith did not see it.
     Replied,
     /// Put off.
-    Until {
-        /// To this day.
-        day: Day,
-    },
+    PutOff,
 }
 
 /// Something silenced for this person.
@@ -173,10 +171,7 @@ pub fn closed(dealt: &[Dealt]) -> bool {
 
 /// The day it was last put off to.
 pub fn put_off(dealt: &[Dealt]) -> Option<Day> {
-    dealt.iter().rev().find_map(|dealt| match dealt.how {
-        How::Until { day } => Some(day),
-        How::Done | How::Replied => None,
-    })
+    dealt.iter().rev().find_map(|dealt| dealt.until)
 }
 
 impl Outreach {

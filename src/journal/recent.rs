@@ -34,31 +34,36 @@ pub struct Deed {
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub undone: bool,
     /// Where its doings are.
-    #[serde(flatten)]
+    #[serde(default, skip_serializing_if = "What::is_fact")]
     pub what: What,
 }
 
-/// Where the doings of a command are, and what it takes to take them back.
-#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "what", rename_all = "kebab-case")]
-pub enum What {
-    /// In a person's document, under the command's number.
-    Person {
-        /// The person's id.
-        id: String,
-    },
-    /// In the settings: one more code is hidden from everything.
-    Hidden {
-        /// The code, if it was not hidden before.
-        code: Option<String>,
-    },
-    /// In the settings, all of them.
-    Settings {
-        /// As they were.
-        before: Settings,
-    },
-    /// Nowhere that can be taken back: a page's facts, or another command taken back.
-    Fact,
+/// Where the doings of a command are, and what it takes to take them back. Nothing of it for what cannot be taken back: a
+/// page's facts, or another command taken back.
+#[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
+pub struct What {
+    /// In the document of the person of this id, under the command's number.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub person: Option<String>,
+    /// In the settings, as they were before.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub settings: Option<Settings>,
+    /// In the settings: this code more is hidden from everything.
+    #[serde(skip_serializing_if = "Option::is_none")]
+    pub hidden: Option<String>,
+}
+
+impl What {
+    /// In a person's document.
+    pub fn person(id: String) -> What {
+        What { person: Some(id), ..What::default() }
+    }
+
+    /// Whether it cannot be taken back.
+    pub fn is_fact(&self) -> bool {
+        *self == What::default()
+    }
 }
 
 impl Recent {
@@ -83,10 +88,8 @@ impl Recent {
     /// Follows a person whose record went over into another's.
     pub fn rename(&mut self, from: &str, to: &str) {
         for deed in &mut self.deeds {
-            if let What::Person { id } = &mut deed.what
-                && id == from
-            {
-                *id = to.to_owned();
+            if deed.what.person.as_deref() == Some(from) {
+                deed.what.person = Some(to.to_owned());
             }
         }
     }
