@@ -56,7 +56,7 @@ pub struct Change {
 /// The keys to look up before a command: they lead to the records it needs.
 pub fn leads(command: &Command) -> Vec<String> {
     match &command.action {
-        Action::Log { sight, .. } => Sighting::of(sight).keys(),
+        Action::Log { sight, message, .. } => Sighting::of(sight, message.as_deref()).keys(),
         Action::Note { person, .. } | Action::Hide { person: Some(person), .. } => identity::keys_of(person),
         Action::Visit { person, me: false, .. } => Sighting::one(person, "").keys(),
         Action::Done { item } | Action::Snooze { item, .. } | Action::Replied { item } => {
@@ -185,22 +185,17 @@ impl Work<'_> {
         for other in &found.joins {
             self.join(other, &id);
         }
-        // Keys that lead to somebody else who is not the same person.
+        // Keys that lead to somebody else: a conversation stays theirs, unless nothing else tells who this is; a vanity name
+        // is now this person's.
+        let nameless = sighting.is_nameless();
         for key in sighting.keys() {
-            let Some(other) =
-                at(&key).map(|other| &other.id).filter(|other| **other != id && !found.joins.contains(other))
-            else {
-                continue;
-            };
-            let nameless = sighting.seen.as_ref().is_some_and(|seen| seen.slug.is_none() && seen.member.is_none());
-            if key == keys::talk(&sighting.talk) && !nameless {
-                sighting.talk.clear();
-            } else {
-                let other = other.clone();
-                let talk = sighting.talk.clone();
-                let other = self.person(&other);
-                other.slugs.retain(|slug| keys::slug(slug) != key);
-                other.talks.retain(|known| *known != talk || keys::talk(known) != key);
+            let other = at(&key).map(|other| other.id.clone());
+            let Some(other) = other.filter(|other| *other != id && !found.joins.contains(other)) else { continue };
+            let talk = sighting.talks.iter().find(|talk| sighting.key(talk) == key).cloned();
+            match talk {
+                Some(talk) if !nameless => sighting.talks.retain(|other| *other != talk),
+                Some(talk) => self.person(&other).talks.retain(|known| *known != talk),
+                None => self.person(&other).slugs.retain(|slug| keys::slug(slug) != key),
             }
         }
         identity::note_names(self.person(&id), &sighting);
@@ -268,7 +263,7 @@ impl Work<'_> {
     /// Keeps a message that was sent, and the thread it was sent into.
     fn log(&mut self, sight: &Sight, own: Own) -> What {
         let (by, command, today) = (self.by, self.command, self.command.today);
-        let id = self.person_of(Sighting::of(sight));
+        let id = self.person_of(Sighting::of(sight, own.message));
         let recent = &self.base.recent;
         let settled = |by| recent.is_settled(by);
         let person = self.person(&id);

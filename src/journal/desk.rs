@@ -172,7 +172,7 @@ impl<S: Store> Desk<S> {
 
     /// What is kept that a look at a box needs.
     async fn known(&self, sight: &Sight) -> Result<Known, Failure> {
-        let sighting = Sighting::of(sight);
+        let sighting = Sighting::of(sight, None);
         let leads = sighting.keys();
         let mut wanted = leads.clone();
         wanted.extend([keys::SETTINGS, keys::ME, keys::SENT].map(str::to_owned));

@@ -6,6 +6,7 @@
 
 use super::keys;
 use super::person::Person;
+use super::thread;
 use crate::protocol::{Seen, Sight, Whom};
 
 /// Somebody as a page shows them, and the conversation they are shown in.
@@ -13,50 +14,68 @@ use crate::protocol::{Seen, Sight, Whom};
 pub struct Sighting {
     /// Who; nobody where the page does not say, or says several.
     pub seen: Option<Seen>,
-    /// The conversation's key; empty where there is none.
-    pub talk: String,
+    /// The conversation's keys: the tab's, and LinkedIn's own where a message on screen tells it. Both lead to the same
+    /// record, so that one conversation is one, whether it is read in its own page or in a bubble.
+    pub talks: Vec<String>,
     /// The names of the readers, where they are several.
     pub several: Option<String>,
 }
 
 impl Sighting {
-    /// Whom a box writes to.
-    pub fn of(sight: &Sight) -> Sighting {
+    /// Whom a box writes to; `message` is LinkedIn's id of the message that left it.
+    pub fn of(sight: &Sight, message: Option<&str>) -> Sighting {
         let names = || sight.recipients.iter().map(|seen| seen.name.as_str()).collect::<Vec<_>>().join(", ");
-        match sight.recipients.as_slice() {
-            [] => Sighting { seen: None, talk: sight.conversation.clone(), several: None },
+        let shown = sight.thread.iter().rev().map(|said| said.id.as_str());
+        let ids = message.into_iter().chain([sight.conversation.as_str()]).chain(shown);
+        let shared = ids.take(SHOWN).find_map(thread::conversation_in);
+        let mut sighting = match sight.recipients.as_slice() {
+            [] => Sighting { seen: None, talks: vec![sight.conversation.clone()], several: None },
             [seen] => Sighting::one(seen, &sight.conversation),
             _ => {
                 let talk = if sight.conversation.is_empty() { names() } else { sight.conversation.clone() };
-                Sighting { seen: None, talk, several: Some(names()) }
+                Sighting { seen: None, talks: vec![talk], several: Some(names()) }
             }
-        }
+        };
+        sighting.talks.extend(shared.filter(|shared| *shared != sight.conversation));
+        sighting.talks.retain(|talk| !talk.is_empty());
+        sighting
     }
 
     /// One person in a conversation.
     pub fn one(seen: &Seen, talk: &str) -> Sighting {
-        let nameless = talk.is_empty() && seen.slug.is_none() && seen.member.is_none();
-        let talk = if nameless { format!("name:{}", words(&seen.name).join(" ")) } else { talk.to_owned() };
         let seen = Seen {
             slug: seen.slug.clone().filter(|slug| !slug.is_empty()),
             member: seen.member.clone().filter(|member| !member.is_empty()),
             ..seen.clone()
         };
-        Sighting { seen: Some(seen), talk, several: None }
+        let nameless = talk.is_empty() && seen.slug.is_none() && seen.member.is_none();
+        let talk = if nameless { format!("name:{}", words(&seen.name).join(" ")) } else { talk.to_owned() };
+        let talks = if talk.is_empty() { Vec::new() } else { vec![talk] };
+        Sighting { seen: Some(seen), talks, several: None }
     }
 
-    /// The keys that may lead to their record.
+    /// The key that a conversation has in the store.
+    pub fn key(&self, talk: &str) -> String {
+        if self.several.is_some() { keys::group(talk) } else { keys::talk(talk) }
+    }
+
+    /// The keys that may lead to their record, the surest first.
     pub fn keys(&self) -> Vec<String> {
-        if self.several.is_some() {
-            return vec![keys::group(&self.talk)];
-        }
         let seen = self.seen.as_ref();
         let member = seen.and_then(|seen| seen.member.as_deref()).map(keys::member);
         let slug = seen.and_then(|seen| seen.slug.as_deref()).map(keys::slug);
-        let talk = (!self.talk.is_empty()).then(|| keys::talk(&self.talk));
-        [member, slug, talk].into_iter().flatten().collect()
+        let talks = self.talks.iter().map(|talk| self.key(talk));
+        [member, slug].into_iter().flatten().chain(talks).collect()
+    }
+
+    /// Whether nothing but the conversation tells who it is.
+    pub fn is_nameless(&self) -> bool {
+        self.seen.as_ref().is_none_or(|seen| seen.slug.is_none() && seen.member.is_none())
     }
 }
+
+/// Messages on screen that are asked for the conversation.
+const SHOWN: usize = 5;
 
 /// The keys that may lead to the record of somebody a command names.
 pub fn keys_of(whom: &Whom) -> Vec<String> {
@@ -77,29 +96,32 @@ pub struct Match {
 
 /// Finds out which records a sighting means; `at` gives the record that a key leads to.
 pub fn find<'a>(sighting: &Sighting, at: impl Fn(&str) -> Option<&'a Person>) -> Match {
-    let one = |person: Option<&Person>| Match { person: person.map(|person| person.id.clone()), joins: Vec::new() };
-    if sighting.several.is_some() {
-        return one(at(&keys::group(&sighting.talk)));
+    let talks = sighting.talks.iter().filter_map(|talk| at(&sighting.key(talk)));
+    let mut found: Vec<&Person> = Vec::new();
+    match &sighting.seen {
+        None => found.extend(talks),
+        Some(seen) => {
+            let by_member = seen.member.as_deref().and_then(|member| at(&keys::member(member)));
+            let by_slug = seen.slug.as_deref().and_then(|slug| at(&keys::slug(slug)));
+            found.extend(by_member);
+            // A vanity name that went over to somebody else: the member id knows.
+            found.extend(by_slug.filter(|person| !other_member(person, seen.member.as_deref())));
+            found.extend(talks.filter(|person| agrees(person, seen)));
+        }
     }
-    let by_talk = (!sighting.talk.is_empty()).then(|| at(&keys::talk(&sighting.talk))).flatten();
-    let Some(seen) = &sighting.seen else { return one(by_talk) };
-    let by_member = seen.member.as_deref().and_then(|member| at(&keys::member(member)));
-    let by_slug = seen.slug.as_deref().and_then(|slug| at(&keys::slug(slug)));
-    // A vanity name that went over to somebody else: the member id knows.
-    let by_slug = by_slug.filter(|person| !other_member(person, seen.member.as_deref()));
-    let by_talk = by_talk.filter(|person| agrees(person, seen));
-    let found = [by_member, by_slug, by_talk];
-    let mut people = found.into_iter().flatten();
-    let Some(first) = people.next() else { return Match::default() };
+    let mut found = found.into_iter();
+    let Some(first) = found.next() else { return Match::default() };
     let mut joins: Vec<String> = Vec::new();
-    for other in people.filter(|other| other.id != first.id) {
+    for other in found.filter(|other| other.id != first.id) {
+        // A record that only a conversation leads to is another person's if it has another name or address.
+        let seen_so = sighting.seen.as_ref().is_some_and(|seen| {
+            seen.member.as_ref().is_some_and(|member| other.members.contains(member))
+                || seen.slug.as_ref().is_some_and(|slug| other.slugs.contains(slug))
+        });
         let members_apart = first.members.iter().any(|member| other_member(other, Some(member)));
-        // What only the conversation links must not be known under another vanity name.
-        let slugs_apart = by_talk.is_some_and(|talk| talk.id == other.id)
-            && by_slug.is_none_or(|slug| slug.id != other.id)
-            && !other.slugs.is_empty()
-            && !first.slugs.is_empty();
-        if !members_apart && !slugs_apart && !joins.contains(&other.id) {
+        let slugs_apart = !seen_so && !other.slugs.is_empty() && !first.slugs.is_empty();
+        let names_apart = !seen_so && !names_agree(&first.page.name, &other.page.name);
+        if !members_apart && !slugs_apart && !names_apart && !joins.contains(&other.id) {
             joins.push(other.id.clone());
         }
     }
@@ -143,7 +165,9 @@ pub fn note_names(person: &mut Person, sighting: &Sighting) {
             list.push(name.to_owned());
         }
     };
-    add(&mut person.talks, &sighting.talk);
+    for talk in &sighting.talks {
+        add(&mut person.talks, talk);
+    }
     if let Some(names) = &sighting.several {
         person.several = true;
         person.page.name.clone_from(names);

@@ -19,11 +19,44 @@ pub struct Showing<'a> {
     pub channel: Channel,
 }
 
-/// What makes LinkedIn's id of a message one and the same wherever it was read: the part without the mailbox it lies in.
-/// `None` for an id that a page made up itself.
-pub fn message_key(id: &str) -> Option<&str> {
-    let known = id.starts_with("urn:") || id.starts_with("2-");
-    known.then(|| id.rsplit(',').next().unwrap_or(id).trim_end_matches(')'))
+/// LinkedIn's own id of a message, if this is one: not a number that a page's reader gave it, nor the placeholder that
+/// LinkedIn shows until it has taken the message.
+pub fn lasting(id: &str) -> Option<&str> {
+    (id.starts_with("urn:li:msg_message:") || id.starts_with("2-")).then_some(id)
+}
+
+/// What is one and the same wherever the id was read: the part without the mailbox it lies in.
+fn core(id: &str) -> &str {
+    id.rsplit(',').next().unwrap_or(id).trim().trim_end_matches(')')
+}
+
+/// LinkedIn's name for a conversation, which the ids of its messages (`<milliseconds>…&<uuid>_…`) and of its page
+/// (`<uuid>_…`) hold, packed as base64. It is the same wherever the conversation is shown.
+pub fn conversation_in(id: &str) -> Option<String> {
+    let packed = lasting(id).map(core)?.strip_prefix("2-")?;
+    let mut text = String::new();
+    let (mut bits, mut held) = (0u32, 0);
+    for byte in packed.bytes().take_while(|&byte| byte != b'=') {
+        let six = match byte {
+            b'A'..=b'Z' => byte - b'A',
+            b'a'..=b'z' => byte - b'a' + 26,
+            b'0'..=b'9' => byte - b'0' + 52,
+            b'+' | b'-' => 62,
+            b'/' | b'_' => 63,
+            _ => return None,
+        };
+        (bits, held) = (bits << 6 | u32::from(six), held + 6);
+        if held >= 8 {
+            held -= 8;
+            text.push((bits >> held & 0xff) as u8 as char);
+        }
+    }
+    let uuid = text.rsplit('&').next()?.get(..36)?;
+    let sound = uuid.bytes().enumerate().all(|(index, byte)| match index {
+        8 | 13 | 18 | 23 => byte == b'-',
+        _ => byte.is_ascii_hexdigit(),
+    });
+    sound.then(|| uuid.to_owned())
 }
 
 /// A text as it is compared: without white space and the marks that steer direction and joining, which pages add and drop.
@@ -40,18 +73,14 @@ pub fn same_text(one: &str, other: &str) -> bool {
     letters(one).eq(letters(other))
 }
 
-/// Whether two ids are of different messages: both are LinkedIn's, and they differ.
+/// Whether two messages are told apart by LinkedIn's ids: both are known, and they differ.
 pub fn apart(one: Option<&str>, other: Option<&str>) -> bool {
-    match (one.and_then(message_key), other.and_then(message_key)) {
-        (Some(one), Some(other)) => one != other,
-        _ => false,
-    }
+    one.zip(other).is_some_and(|(one, other)| core(one) != core(other))
 }
 
-/// Whether two ids are LinkedIn's of one message.
+/// Whether two messages are one by LinkedIn's ids.
 pub fn same_id(one: Option<&str>, other: Option<&str>) -> bool {
-    let one = one.and_then(message_key);
-    one.is_some() && one == other.and_then(message_key)
+    one.zip(other).is_some_and(|(one, other)| core(one) == core(other))
 }
 
 /// Whether two days may be of the same message: a day apart at most, as pages and people stand in different time zones.
@@ -64,8 +93,10 @@ fn near(one: Option<Day>, other: Option<Day>) -> bool {
 
 /// For each message of the thread, which kept one it is.
 pub fn matches(kept: &[Outreach], thread: &[Said]) -> Vec<Option<usize>> {
-    let mut found: Vec<Option<usize>> =
-        thread.iter().map(|said| kept.iter().position(|one| same_id(one.message.as_deref(), Some(&said.id)))).collect();
+    let mut found: Vec<Option<usize>> = thread
+        .iter()
+        .map(|said| kept.iter().position(|one| same_id(one.message.as_deref(), lasting(&said.id))))
+        .collect();
     let mut from = 0;
     for (index, said) in thread.iter().enumerate() {
         if let Some(at) = found[index] {
@@ -76,7 +107,7 @@ pub fn matches(kept: &[Outreach], thread: &[Said]) -> Vec<Option<usize>> {
             let one = &kept[*at];
             one.from == said.from
                 && !found.contains(&Some(*at))
-                && !apart(one.message.as_deref(), Some(&said.id))
+                && !apart(one.message.as_deref(), lasting(&said.id))
                 && near(one.at, said.at)
                 && same_text(&one.text, &said.text)
         };
@@ -97,8 +128,8 @@ pub fn lay_over(person: &mut Person, thread: &[Said], before: Option<usize>, sho
     for (said, at) in thread.iter().zip(&found) {
         let Some(at) = *at else { continue };
         let kept = &mut person.outreach[at];
-        if message_key(&said.id).is_some() {
-            kept.message = Some(said.id.clone());
+        if let Some(id) = lasting(&said.id) {
+            kept.message = Some(id.to_owned());
         }
         kept.at = kept.at.or(said.at);
         if !kept.seen.iter().any(|&by| by == showing.by || (showing.settled)(by)) {
@@ -134,7 +165,7 @@ fn seen(said: &Said, index: usize, showing: Showing) -> Outreach {
         text: said.text.clone(),
         at: said.at,
         sent: Some(showing.at),
-        message: message_key(&said.id).map(|_| said.id.clone()),
+        message: lasting(&said.id).map(str::to_owned),
         channel: showing.channel,
         seen: vec![showing.by],
         logs: Vec::new(),
@@ -155,4 +186,35 @@ pub fn conversation(person: Option<&Person>, thread: &[Said]) -> Vec<Said> {
         at: outreach.at,
     };
     person.outreach.into_iter().map(said).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const URN: &str = "urn:li:msg_message:(urn:li:fsd_profile:ACoAAA,2-MTY3NjY0MTQ0MDkzOWI1ODc2OS0wMDQmY2YyYTAzNWMtNTMwOS00YWZhLTlkMDEtZjI3NGE0NTY2ZTMwXzAxMw==)";
+
+    #[test]
+    fn reads_the_conversation_from_a_message_id() {
+        assert_eq!(conversation_in(URN).as_deref(), Some("cf2a035c-5309-4afa-9d01-f274a4566e30"));
+        assert_eq!(conversation_in("urn:li:msg_message:(urn:li:fsd_profile:ACoAAA,2-abc)"), None);
+        assert_eq!(
+            conversation_in("2-Y2YyYTAzNWMtNTMwOS00YWZhLTlkMDEtZjI3NGE0NTY2ZTMwXzAxMw==").as_deref(),
+            Some("cf2a035c-5309-4afa-9d01-f274a4566e30")
+        );
+        assert_eq!(conversation_in("t4"), None);
+    }
+
+    #[test]
+    fn tells_messages_by_id_whatever_the_mailbox() {
+        let other = URN.replace("ACoAAA", "ACoABB");
+        assert!(same_id(Some(URN), Some(&other)));
+        assert!(!apart(Some(URN), Some(&other)) && !apart(Some(URN), None));
+    }
+
+    #[test]
+    fn compares_texts_without_what_pages_add_and_drop() {
+        assert!(same_text("Hi \u{202b}there\u{202c},\n\nthanks ", "Hi there,\nthanks"));
+        assert!(!same_text("Hi there", "Hi, there"));
+    }
 }
