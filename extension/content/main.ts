@@ -11,7 +11,7 @@ import * as layer from "./layer";
 import { linesList, type Hush } from "./lines";
 import { clear as unmark, mark } from "./marks";
 import { ask, connect, hangUp, whenGone } from "./port";
-import { readProfile } from "./profile";
+import { readProfiles } from "./profile";
 import type { Delivery, Line, Sight, Silence } from "./protocol";
 import { focused, listen, origin } from "./roots";
 import * as at from "./selectors";
@@ -332,4 +332,4 @@ whenGone(() => {
   hangUp();
 });
 
-readProfile(signal);
+readProfiles(signal);
