@@ -59,7 +59,7 @@ function make(): Frame {
       status,
     ),
   );
-  const mark = h("button", { class: "k-folded", type: "button", "aria-expanded": "false", onclick: () => unfold(true) });
+  const mark = h("button", { class: "k-folded", type: "button", "aria-expanded": "false", onclick: () => unfold() });
   const folded = h("div", { class: "kith k-fold", role: "region", "aria-label": "Kith", hidden: true }, mark);
   const stage = h("div", { lang: uiLang() }, open, folded);
   // The editor keeps the focus: only fields take it, and buttons by keyboard.
@@ -94,7 +94,11 @@ function dress(shadow: ShadowRoot): void {
 
 /** Shows the layer for a box; with nothing in it, nothing appears. */
 export function attach(to: Box | null): void {
-  if (to?.editor !== box?.editor) shownBefore = false;
+  if (to?.editor !== box?.editor) {
+    shownBefore = false;
+    // Opened although there was no room: that was for the other box.
+    if (choice === "open") choice = null;
+  }
   box = to;
   place();
 }
@@ -141,9 +145,9 @@ export function fold(): void {
 }
 
 /** Opens again; with the keyboard, the first thing in it gets the focus. */
-export function unfold(byUser: boolean, focus = false): void {
-  const keyboard = focus || Boolean(frame && frame.shadow.activeElement === frame.mark);
-  choice = byUser ? "open" : null;
+function unfold(): void {
+  const keyboard = Boolean(frame && frame.shadow.activeElement === frame.mark);
+  choice = "open";
   place();
   if (keyboard) reach();
 }
@@ -151,10 +155,15 @@ export function unfold(byUser: boolean, focus = false): void {
 /** Whether the user folded it. */
 export const isFolded = (): boolean => choice === "folded";
 
-/** Puts the keyboard into the layer. */
+/** Puts the keyboard into the layer, opening it; false where nothing is shown. */
 export function reach(): boolean {
-  if (!frame) return false;
-  const first = frame.open.hidden ? frame.mark : (frame.body.querySelector<HTMLElement>("button, input") ?? frame.open.querySelector<HTMLElement>("button"));
+  if (!frame || (frame.open.hidden && frame.folded.hidden)) return false;
+  if (frame.open.hidden && content) {
+    choice = "open";
+    place();
+  }
+  const inside = (part: HTMLElement): HTMLElement | null => part.querySelector<HTMLElement>("button, input");
+  const first = frame.open.hidden ? frame.mark : (inside(frame.body) ?? inside(frame.status) ?? inside(frame.open));
   first?.focus({ preventScroll: true });
   return hasFocus();
 }
@@ -189,7 +198,7 @@ function place(): void {
     open.style.maxHeight = "";
     open.style.width = "";
     const height = open.offsetHeight;
-    spot = box ? (beside(box, height) ?? (choice === "open" ? over(box) : null)) : corner();
+    spot = box ? (beside(box, height) ?? (choice === "open" ? over(box) : null)) : corner(height);
     if (spot) {
       open.style.left = `${spot.left}px`;
       open.style.bottom = `${spot.bottom}px`;

@@ -68,6 +68,9 @@ function remark(advice: Advice): HTMLElement {
   );
 }
 
+/** What one calls them: the first word that is no title. */
+const given = (name: string): string => name.split(" ").find((word) => !word.endsWith(".")) ?? name;
+
 /** The words at fault within the line, underlined as they are in the draft, in their own language. */
 function quoting(text: string, words: string | undefined): (Node | string)[] {
   const at = words ? text.indexOf(words) : -1;
@@ -90,7 +93,7 @@ function explanation(line: Line, name: string, handlers: Handlers): HTMLElement 
       "div",
       { class: "k-choices", role: "group", "aria-label": say(line.kind === "hook" ? "layer_hide_hook" : "layer_hide_advice") },
       chip(say("layer_hide_here"), "here"),
-      name !== "" && chip(say("layer_hide_for", name), "person"),
+      name !== "" && chip(say("layer_hide_for", given(name)), "person"),
       chip(say("layer_hide_always"), "always"),
     ),
   );

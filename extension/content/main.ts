@@ -17,7 +17,7 @@ import { focused, listen, origin } from "./roots";
 import * as at from "./selectors";
 import { depart, sendsByClick, sendsByKey } from "./send";
 import { forget, sightOf } from "./sight";
-import { today } from "./when";
+import { inUrn, today } from "./when";
 import { watch } from "./watch";
 import { say } from "./words";
 
@@ -77,7 +77,8 @@ function begin(box: Box): void {
       later(one);
       layer.replace();
     },
-    moved: () => (usable(box) || box.editor.isConnected ? layer.replace() : gone(one)),
+    // Minimised, or put aside for another conversation: the next touch begins anew. A card waits for it.
+    moved: () => (usable(box) || left ? layer.replace() : stop()),
     gone: () => gone(one),
   });
   show();
@@ -203,10 +204,16 @@ function hush(line: Line, how: Hush): void {
   if (!one?.sight) return;
   const { conversation } = one.sight;
   hushed.set(conversation, (hushed.get(conversation) ?? new Set()).add(line.kind === "hook" ? line.evidence : line.code));
+  one.lines = one.lines.filter((other) => other !== line);
   const code = line.kind === "hook" ? line.hook : line.code;
   const person = how === "person" ? whom(one.sight) : null;
-  if (how === "always" || person) void order({ kind: "hide", code, person }, "").then(() => use === one && look(one));
+  if (how === "always" || person) void order({ kind: "hide", code, person }, "").then(() => {
+      one.asked = "";
+      look(one);
+    });
   if (layer.hasFocus()) one.box.editor.focus({ preventScroll: true });
+  mark(one.box, one.sight.draft, one.lines, layer.onDark());
+  show();
   look(one);
 }
 
@@ -226,13 +233,15 @@ async function sent(sight: Sight, delivery: Delivery, urn: string | null): Promi
     // The card stands without what the background would have found: the log itself is still possible.
   }
   if (signal.aborted) return;
-  const one: Departed = { sight, delivery, urn };
+  // The first message to somebody makes the thread, whose id the message's own then tells.
+  const thread = urn && inUrn(urn).conversation;
+  const one: Departed = { sight: thread && sight.conversation.startsWith("to:") ? { ...sight, conversation: `2-${btoa(thread)}` } : sight, delivery, urn };
   if (proposal.without_asking && delivery !== "unconfirmed") {
     if (use) rest(use);
     show();
     return logAll([one], null, proposal.promises, () => {});
   }
-  const together = left && left.departed[0]?.sight.conversation === sight.conversation ? left : null;
+  const together = left && left.departed[0]?.sight.conversation === one.sight.conversation ? left : null;
   clearTimeout(left?.timer);
   left = {
     departed: [...(together?.departed ?? []), one],
@@ -280,6 +289,7 @@ function expire(): void {
 
 function onInput(event: Event): void {
   const target = origin(event);
+  if (!use && target) touched(target);
   if (!use || !target || !use.box.editor.contains(target) || inserting) return;
   if (!left && layer.told()) layer.tell();
   unmark();
@@ -307,6 +317,17 @@ on("keydown", (event) => {
   if (!use || !target || !use.box.editor.contains(target)) return;
   if (sendsByKey(event, use.box)) leaving(use.box);
 });
+// By keyboard into the layer and, with Escape, back. On a Mac the same keys write a letter; there the Tab key has to do.
+document.addEventListener(
+  "keydown",
+  (event) => {
+    if (event.code !== "KeyK" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.getModifierState("AltGraph") || /Mac/.test(navigator.platform)) return;
+    if (!use || !event.isTrusted || !layer.reach()) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+  },
+  { capture: true, signal },
+);
 on("compositionstart", (event) => {
   const target = origin(event);
   if (use && target && use.box.editor.contains(target)) {

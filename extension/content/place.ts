@@ -79,11 +79,20 @@ export function over(box: Box): Spot {
   return { left: Math.max(GAP, Math.min(form.right - width, wide - GAP - width)), bottom: high - bottom, width, height: bottom - GAP };
 }
 
-/** Where a card stands whose box has gone: the corner. */
-export function corner(): Spot {
+/** Where a card stands whose box has gone: the window's lower right, beside what else is being written. */
+export function corner(height: number): Spot | null {
   const { width: wide, height: high } = pane();
   const width = Math.min(WIDE, wide - 2 * GAP);
-  return { left: wide - GAP - width, bottom: GAP, width, height: high - 2 * GAP };
+  const roots: (Document | ShadowRoot)[] = [document, ...[...document.querySelectorAll(at.OUTLET)].flatMap((host) => host.shadowRoot ?? [])];
+  const areas = roots.flatMap((root) =>
+    [...root.querySelectorAll(at.EDITOR)].filter(shown).flatMap((editor) => (closest(editor, at.CONVERSATION) ?? closest(editor, at.FORM))?.getBoundingClientRect() ?? []),
+  );
+  const bottom = high - GAP;
+  for (const right of [wide - GAP, ...areas.map((area) => area.left - GAP).sort((one, other) => other - one)]) {
+    const area = { left: right - width, right, top: bottom - height, bottom };
+    if (area.left >= GAP && !areas.some((other) => meets(area, other))) return { left: area.left, bottom: GAP, width, height: high - 2 * GAP };
+  }
+  return null;
 }
 
 /** The free part of the box's footer, or a place just outside; the mark's left and bottom. */

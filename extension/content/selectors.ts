@@ -1,6 +1,9 @@
 // Everything Kith knows about LinkedIn's markup, as data, each with what it must match; no code lives here.
 // Structure stands before class, class before attribute values that a person reads; no label is ever compared.
 
+/** Where the newer pages keep what floats over them: a host with an open shadow root. One at most. */
+export const OUTLET = '#interop-outlet, [data-testid="interop-shadowdom"]';
+
 /** What one can write in. */
 export const EDITOR = '[contenteditable]:not([contenteditable="false"]), textarea';
 
