@@ -21,12 +21,13 @@ need() { command -v "$1" >/dev/null 2>&1; }
 # Debian's names of what the browser tests need; elsewhere the user is told what to install.
 system_packages() {
   local missing=()
-  need chromium || need chromium-browser || need google-chrome || missing+=(chromium)
-  # Debian's Firefox takes an interface language from its language pack alone.
+  need chromium || need google-chrome || missing+=(chromium)
+  # Debian's browsers take an interface language from its language pack alone.
   need firefox-esr || missing+=(firefox-esr)
-  need dpkg && ! dpkg -s firefox-esr-l10n-zh-tw >/dev/null 2>&1 && missing+=(firefox-esr-l10n-zh-tw)
-  # Debian's Chromium speaks English alone without its language packs.
-  need dpkg && dpkg -s chromium >/dev/null 2>&1 && ! dpkg -s chromium-l10n >/dev/null 2>&1 && missing+=(chromium-l10n)
+  local pack
+  if need dpkg; then
+    for pack in chromium-l10n firefox-esr-l10n-zh-tw; do dpkg -s $pack >/dev/null 2>&1 || missing+=($pack); done
+  fi
   # Without a Chinese font the screenshots show boxes.
   fc-list :lang=zh-tw 2>/dev/null | grep -q . || missing+=(fonts-noto-cjk)
   need openssl || missing+=(openssl)

@@ -17,6 +17,13 @@ mod exports {
         background::answer(request).await
     }
 
+    /// The whole coach on one brief: `{advice, hooks}`, or nothing for what is no brief. The benchmark's door: nothing is
+    /// read from the store, so the time is that of the thinking.
+    #[wasm_bindgen]
+    pub fn coach(brief: JsValue) -> JsValue {
+        background::coach(brief)
+    }
+
     /// Makes the badge right for today.
     #[wasm_bindgen]
     pub async fn wake() {

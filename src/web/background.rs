@@ -3,6 +3,7 @@
 
 use super::storage::{self, Local};
 use super::{api, badge, clock};
+use crate::brief::{Advice, Brief, Hook};
 use crate::journal::Desk;
 use crate::protocol::{Answer, Failure, Reply, Request};
 use serde::Serialize;
@@ -53,6 +54,17 @@ async fn reply(request: Request) -> Reply {
         });
     }
     reply
+}
+
+/// Advice and hooks for one brief, past the store.
+pub fn coach(brief: JsValue) -> JsValue {
+    #[derive(Serialize)]
+    struct Thought {
+        advice: Vec<Advice>,
+        hooks: Vec<Hook>,
+    }
+    let Ok(brief) = serde_wasm_bindgen::from_value::<Brief>(brief) else { return JsValue::UNDEFINED };
+    plain(&Thought { advice: crate::coach::advise(&brief), hooks: crate::hooks::suggest(&brief) })
 }
 
 /// Makes the badge right for today, and sets the alarm for when today ends. Called whenever the background starts, so that
