@@ -151,8 +151,8 @@ fn parse(source: &mut Source) -> Vec<Node> {
         let text = folded(std::mem::take(word).trim());
         // Each word by itself, so that what stands between two words of a draft may be one space or none.
         for word in text.split(' ').filter(|word| !word.is_empty()) {
-            let stem = word.ends_with('~');
-            nodes.push(Node::Word(word.trim_end_matches('~').to_owned(), stem));
+            let stem = word.len() > 1 && word.ends_with('~');
+            nodes.push(Node::Word(if stem { word.trim_end_matches('~') } else { word }.to_owned(), stem));
         }
     };
     while let Some(&c) = source.peek() {

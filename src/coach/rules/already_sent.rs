@@ -1,0 +1,119 @@
+//! # What
+//! Much the same text went to somebody else lately, names and open slots set aside.
+//!
+//! # Why
+//! People compare, colleagues above all; and a text that fits two has nothing in it for either.
+//!
+//! # Example
+//! > The same three sentences to Hank on Monday and to Wan-Ru on Thursday, with the name changed.
+//!
+//! Instead: one sentence that only this reader can get.
+//!
+//! # Source
+//! The first article this project began with: personal, not canned.
+
+use crate::brief::{Details, Level};
+use crate::coach::{Draft, Remark, Rule};
+use crate::text::{fold::folded, is_han};
+use std::collections::{HashMap, HashSet};
+
+/// The rule.
+pub static RULE: Rule = Rule { code: "already-sent", level: Level::Fix, check };
+
+/// How much of the two texts' pairs of words must be shared.
+const MUCH: f32 = 0.6;
+/// Fewer words than this are a formula that anybody may send twice.
+const FEWEST: usize = 6;
+
+fn check(draft: &Draft) -> Vec<Remark> {
+    let brief = draft.brief;
+    if brief.sent.is_empty() {
+        return Vec::new();
+    }
+    let own: Vec<&str> = brief.recipients.iter().map(|page| page.name.as_str()).collect();
+    let same_person = |to: &str| own.iter().any(|name| folded(name) == folded(to));
+    let mut best: Option<(f32, usize)> = None;
+    for (at, sent) in brief.sent.iter().enumerate().filter(|(_, sent)| !same_person(&sent.to)) {
+        let mut names: HashSet<String> = HashSet::new();
+        for name in own.iter().chain([&sent.to.as_str()]) {
+            names.extend(words(name));
+        }
+        let alike = likeness(&words(&brief.draft), &words(&sent.text), &names);
+        if alike >= MUCH && best.is_none_or(|(most, _)| alike >= most) {
+            best = Some((alike, at));
+        }
+    }
+    let Some((_, at)) = best else { return Vec::new() };
+    let sent = &brief.sent[at];
+    vec![Remark { span: None, details: Details { name: Some(sent.to.clone()), day: sent.at, ..Details::default() } }]
+}
+
+/// Latin words and numbers, and each Han character by itself.
+fn words(text: &str) -> Vec<String> {
+    let mut found = Vec::new();
+    let mut word = String::new();
+    for c in folded(text).chars().chain(" ".chars()) {
+        if c.is_alphanumeric() && !is_han(c) {
+            word.push(c);
+            continue;
+        }
+        if !word.is_empty() {
+            found.push(std::mem::take(&mut word));
+        }
+        if is_han(c) {
+            found.push(c.to_string());
+        }
+    }
+    found
+}
+
+/// The share of pairs of neighbours that two texts have in common, 0 to 1; names left out.
+fn likeness(one: &[String], other: &[String], names: &HashSet<String>) -> f32 {
+    const GREETING: [&str; 14] = ["hi", "hello", "hey", "dear", "mr", "ms", "mrs", "dr", "您", "你", "好", "嗨", "先", "生"];
+    let kept = |words: &[String]| -> Vec<String> {
+        let rest: Vec<&String> = words.iter().filter(|word| !names.contains(*word)).collect();
+        let greeting = rest.iter().take_while(|word| GREETING.contains(&word.as_str())).count();
+        rest[greeting..].iter().map(|word| (*word).clone()).collect()
+    };
+    let (one, other) = (kept(one), kept(other));
+    // A Chinese word is two characters, as a rule.
+    let size = |words: &[String]| words.iter().map(|word| if word.chars().all(is_han) { 1 } else { 2 }).sum::<usize>() / 2;
+    if size(&one).min(size(&other)) < FEWEST {
+        return 0.0;
+    }
+    let mut pairs: HashMap<(&str, &str), i32> = HashMap::new();
+    for pair in one.windows(2) {
+        *pairs.entry((&pair[0], &pair[1])).or_default() += 1;
+    }
+    let mut shared = 0;
+    for pair in other.windows(2) {
+        if let Some(left) = pairs.get_mut(&(pair[0].as_str(), pair[1].as_str())).filter(|left| **left > 0) {
+            *left -= 1;
+            shared += 1;
+        }
+    }
+    2.0 * shared as f32 / (one.len() + other.len() - 2) as f32
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::coach::testing::{flags, sent, silent, to};
+
+    #[test]
+    fn flags_the_same_with_another_name() {
+        let text = |name: &str| format!("Hi {name}, I heard that people at Gogoro swap old battery packs. Six would carry us through spring. Thanks! Denny");
+        flags(&RULE, sent("Hank Peng", &text("Hank"), &text("Wan-Ru")), "");
+        flags(&RULE, sent("Nina Roth", "Hi Nina, big admirer of your work, you are killing it! Let's connect.", "Hi {name}, big admirer of your work, you're killing it! Let's connect"), "");
+        flags(&RULE, sent("陳怡安", "怡安您好，很高興在 LinkedIn 上遇見您！期待有機會跟您深度交流！", "雅婷您好，很高興在LinkedIn上遇見您！期待有機會跟您深度交流"), "");
+    }
+
+    #[test]
+    fn silent_on_a_like_matter_in_other_words() {
+        silent(&RULE, sent("Iris Ou", "Hi Iris, the spoonbills are back in the delta, 61 this morning.", "Hi Jason, at the bird society we count spoonbills in the delta by boat, and from above would be kinder."));
+        silent(&RULE, sent("Iris Ou", "Hi Iris, thanks for connecting!", "Hi Jason, thanks for connecting!"));
+        silent(&RULE, sent("李柏翰", "柏翰，謝謝你的回覆！", "怡君，謝謝你的回覆！"));
+        let again = crate::brief::Brief { sent: vec![crate::brief::Sent { to: "Ann Lee".to_owned(), text: "Could you send me the last slide, please?".to_owned(), at: None }], ..to("Ann Lee", "Could you send me the last slide, please?") };
+        silent(&RULE, again);
+    }
+}
