@@ -35,6 +35,8 @@ pub struct Desk {
     pub menu: Signal<Option<Menu>>,
     /// The word at the foot of the page.
     pub word: Signal<Option<Word>>,
+    /// Where changes belong that come after a wait.
+    scope: NodeHandle,
 }
 
 /// How much is known of what is stored.
@@ -141,13 +143,15 @@ impl Desk {
             choosing: create_signal(false),
             menu: create_signal(None),
             word: create_signal(None),
+            scope: use_current_scope(),
         }
     }
 
     /// Reads what is stored; where that fails, what is shown stays and the user is told.
     pub async fn read(self) {
         if self.try_read().await.is_err() {
-            self.word.set(Some(Word { text: say("popup_fail_read"), failed: true, next: Next::Read }));
+            let word = Word { text: say("popup_fail_read"), failed: true, next: Next::Read };
+            self.together(|| self.word.set(Some(word)));
         }
     }
 
@@ -160,7 +164,7 @@ impl Desk {
             let key = crate::journal::keys::AGENDA;
             storage::get::<serde::de::IgnoredAny>(key).await?.is_none()
         };
-        batch(|| {
+        self.together(|| {
             self.today.set(today);
             self.left_out.set(view.more as usize);
             self.agenda.set(view.today.into_iter().chain(view.upcoming).map(Rc::new).collect());
@@ -244,13 +248,18 @@ impl Desk {
         }
     }
 
+    /// Makes several changes, and shows them at once.
+    fn together(self, change: impl FnOnce()) {
+        self.scope.run_in(|| batch(change));
+    }
+
     fn command(self, action: Action) -> Command {
         Command { id: browser::uuid(), at: clock::now(), today: clock::today(), action }
     }
 
     /// Shows what a command will do, and sends it.
     fn start(self, errand: Errand) {
-        batch(|| {
+        self.together(|| {
             self.word.set(None);
             if let Some(pending) = errand.pending.clone() {
                 self.pending.update(|all| all.push(pending));
@@ -264,7 +273,7 @@ impl Desk {
                 Ok(_) => errand.done.clone(),
                 Err(failure) => failed(failure, &errand),
             };
-            batch(|| {
+            self.together(|| {
                 if sent.is_err() || read.is_ok() {
                     self.pending.update(|all| all.retain(|pending| pending.command != errand.command.id));
                 }

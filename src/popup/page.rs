@@ -6,7 +6,7 @@ use super::desk::{Desk, Known, Next, Word};
 use super::list::{Part, content};
 use super::row::row;
 use super::settings::settings;
-use super::words::{Form, Voice, on, people, sentence};
+use super::words::{Form, Voice, names, on, people, sentence};
 use crate::agenda::Item;
 use crate::day::Day;
 use std::rc::Rc;
@@ -96,9 +96,12 @@ fn part(desk: Desk, which: Part) -> View {
     view! {
         (if any.get() {
             let (sign, title, rows) = (icon(sign), say(title), rows(desk, items));
+            // Said once, not in every row.
+            let hint = if which == Part::FollowUps { hint() } else { View::new() };
             view! {
                 section(class="k-pop__part") {
                     h2(class="k-head") { (sign) span { (title) } span(class="k-count") { (items.with(Vec::len).to_string()) } }
+                    (hint)
                     (rows)
                 }
             }
@@ -106,6 +109,12 @@ fn part(desk: Desk, which: Part) -> View {
             View::new()
         })
     }
+}
+
+/// How to follow up.
+fn hint() -> View {
+    let text = say("popup_hint_follow_up");
+    view! { p(class="pop-hint") { (text) } }
 }
 
 /// Rows, the first of them at once and more on demand.
@@ -169,12 +178,14 @@ fn day_ahead(desk: Desk, day: Day) -> View {
         let date = voice().date(day, Form::Short);
         if day == today.plus(1) { format!("{} {date}", sentence(&on(voice(), day, today))) } else { date }
     };
+    let who = move || items.with(|items| names(voice(), items));
     let turn = icon_of("open", "pop-day__turn");
     view! {
         details(class="pop-day", on:toggle=turned) {
             summary {
                 (turn)
                 span { (title()) }
+                span(class="pop-day__who") { (who()) }
                 span(class="k-count") { (items.with(Vec::len).to_string()) }
             }
             (if open.get() { rows(desk, items) } else { View::new() })

@@ -5,7 +5,7 @@ use super::browser::{find, find_all, focus, focus_first, place_menu, say, say_of
 use super::desk::{Deed, Desk, Leaf, Menu};
 use super::list::{address, key, other_days};
 use super::page::icon;
-use super::words::{Form, Voice, last, other_language, reason, seal};
+use super::words::{Form, Voice, last, other_language, reason, runs_on, seal};
 use crate::agenda::{Item, Why};
 use crate::brief::Who;
 use crate::day::Day;
@@ -29,7 +29,12 @@ pub fn row(desk: Desk, item: Rc<Item>) -> View {
         Some(url) => view! { a(href=url, target="_blank", rel="noopener", lang=lang) { (name) } },
         None => view! { span(lang=lang) { (name) } },
     };
-    let (initials, done, quoted) = (seal(&item.name, voice().lang), say(done_key(&item)), said(&item));
+    let (initials, done) = (seal(&item.name, voice().lang), say(done_key(&item)));
+    let (class, run_on, quoted) = if runs_on(&item) {
+        ("k-row__why pop-run-on", said(&item), View::new())
+    } else {
+        ("k-row__why", View::new(), own_said(&item))
+    };
     let (ticked, toggled, reasoned, listed) = (item.clone(), own.clone(), item.clone(), item);
     let (tick, dots) = (icon("done"), icon("more"));
     view! {
@@ -43,7 +48,7 @@ pub fn row(desk: Desk, item: Rc<Item>) -> View {
                     aria-expanded=move || if leaf.get().is_some() { "true" } else { "false" },
                     on:click=move |_| toggle(desk, &toggled)) { (dots) }
             }
-            p(class="k-row__why") { (reason(voice(), &reasoned, desk.today.get())) }
+            p(class=class) { span { (reason(voice(), &reasoned, desk.today.get())) } (run_on) }
             (quoted)
             (match leaf.get() {
                 None => View::new(),
@@ -60,14 +65,19 @@ fn done_key(item: &Item) -> &'static str {
     if matches!(item.why, Why::Promise { .. }) { "popup_kept" } else { "popup_done" }
 }
 
-/// The last words of the conversation.
+/// The last words of the conversation, as a quotation.
 fn said(item: &Item) -> View {
-    let Some((who, words, lang)) = last(item, voice().lang) else { return View::new() };
-    let before = if who == Who::Me { say("popup_said_by_you") } else { String::new() };
+    let Some((_, words, lang)) = last(item, voice().lang) else { return View::new() };
     let (quoted, lang) = (say_of("popup_said", words), lang.map(Cow::from));
-    view! {
-        p(class="k-row__why pop-said") { (before) span(class="k-said", lang=lang) { (quoted) } }
-    }
+    view! { span(class="k-said", lang=lang) { (quoted) } }
+}
+
+/// The last words on a line of their own, and whose they are where they are the user's.
+fn own_said(item: &Item) -> View {
+    let Some((who, ..)) = last(item, voice().lang) else { return View::new() };
+    let before = if who == Who::Me { say("popup_said_by_you") } else { String::new() };
+    let said = said(item);
+    view! { p(class="k-row__why pop-said") { (before) (said) } }
 }
 
 fn toggle(desk: Desk, own: &str) {

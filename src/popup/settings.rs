@@ -27,8 +27,8 @@ pub fn settings(desk: Desk) -> View {
     view! {
         section(class="k-pop__part pop-set", id="settings", aria-labelledby="settings-title") {
             h2(class="k-head", id="settings-title", tabindex="-1") { (title) }
-            label(class="k-tick") {
-                input(r#type="checkbox", prop:checked=move || log.get(), aria-describedby="log-why", on:change=switch)
+            label(class="k-tick pop-switch") {
+                input(r#type="checkbox", role="switch", prop:checked=move || log.get(), aria-describedby="log-why", on:change=switch)
                 span { (label) }
             }
             p(class="pop-set__why", id="log-why") { (why) }

@@ -6,6 +6,7 @@ use crate::brief::Who;
 use crate::day::Day;
 use crate::text::{Lang, is_han};
 use std::iter;
+use std::rc::Rc;
 
 /// Where sentences and dates come from: the browser, or a test.
 pub trait Voice {
@@ -61,12 +62,15 @@ pub fn people(voice: &dyn Voice, count: usize) -> String {
     }
 }
 
-/// Why an item is on the list.
+/// Why an item is on the list: a sentence, or the words that lead to what the user wrote last.
 pub fn reason(voice: &dyn Voice, item: &Item, today: Day) -> String {
     let said = match &item.why {
         Why::FollowUp { tries } if *tries > 1 => {
             let tries = number(voice, *tries as usize);
             voice.say("popup_why_tries", &[&tries, &ago(voice, item.since, today)])
+        }
+        Why::FollowUp { .. } if runs_on(item) => {
+            return voice.say("popup_why_wrote", &[&ago(voice, item.since, today)]);
         }
         Why::FollowUp { .. } if item.due > today || item.put_off => {
             voice.say("popup_why_waiting", &[&ago(voice, item.since, today)])
@@ -87,6 +91,18 @@ pub fn reason(voice: &dyn Voice, item: &Item, today: Day) -> String {
     let put_off = voice.say("popup_why_put_off", &[&on(voice, item.due, today)]);
     let space = if put_off.starts_with(is_han) { "" } else { " " };
     format!("{}{space}{}", sentence(&said), sentence(&put_off))
+}
+
+/// Whether the reason runs on into the quotation of what the user wrote.
+pub fn runs_on(item: &Item) -> bool {
+    let quoted = item.last.as_ref().is_some_and(|(who, words)| *who == Who::Me && !words.trim().is_empty());
+    quoted && !item.put_off && item.why == Why::FollowUp { tries: 1 }
+}
+
+/// The first of some people, by name.
+pub fn names(voice: &dyn Voice, items: &[Rc<Item>]) -> String {
+    let names: Vec<&str> = items.iter().take(3).map(|item| item.name.as_str()).collect();
+    names.join(&voice.say("popup_and", &[]))
 }
 
 /// The last words of the conversation: who said them, and in which language they are where that is not the page's.
@@ -116,7 +132,7 @@ pub fn ago(voice: &dyn Voice, day: Day, today: Day) -> String {
         0 => voice.say("popup_today", &[]),
         1 => voice.say("popup_yesterday", &[]),
         days @ 2..=13 => voice.say("popup_days_ago", &[&number(voice, days as usize)]),
-        days @ 14..=182 => voice.say("popup_weeks_ago", &[&number(voice, days as usize / 7)]),
+        days @ 14..=182 => voice.say("popup_weeks_ago", &[&number(voice, (days as usize + 3) / 7)]),
         _ => {
             let date = date(voice, day, today);
             voice.say("popup_on_date", &[&date])
@@ -284,13 +300,7 @@ mod tests {
 
     #[test]
     fn says_why() {
-        check(
-            Why::FollowUp { tries: 1 },
-            "2026-11-17",
-            "2026-11-23",
-            "You wrote six days ago. One light line is fine, with something new in it.",
-            "你六天前寫過。輕輕再問一次就好，帶點新東西。",
-        );
+        check(Why::FollowUp { tries: 1 }, "2026-11-17", "2026-11-23", "You wrote six days ago.", "你六天前寫過。");
         check(
             Why::FollowUp { tries: 1 },
             "2026-11-23",
@@ -409,5 +419,17 @@ mod tests {
             "You wrote six days ago. No answer yet. You put this off until today."
         );
         assert_eq!(reason(&chinese(), &item, today), "你六天前寫過，還沒有回音。你說今天再看。");
+    }
+
+    #[test]
+    fn runs_on_into_what_was_written() {
+        let id = ItemId { person: "p".into(), item: "i".into() };
+        let (why, last) = (Why::FollowUp { tries: 1 }, Some((Who::Me, "Would it?".into())));
+        let (since, due) = (day("2026-11-17"), day("2026-11-23"));
+        let item = Item { id, name: "A".into(), why, due, since, last, url: None, put_off: false };
+        assert_eq!(reason(&english(), &item, due), "You wrote six days ago:");
+        assert_eq!(reason(&chinese(), &item, due), "你六天前寫過：");
+        let answered = Item { last: Some((Who::Them, "Perhaps.".into())), ..item };
+        assert_eq!(reason(&english(), &answered, due), "You wrote six days ago.");
     }
 }
