@@ -122,7 +122,7 @@ pub fn matches(kept: &[Outreach], thread: &[Said]) -> Vec<Option<usize>> {
 }
 
 /// Lays the messages on screen over those that are kept. `before` is where those go that have no neighbour among the kept:
-/// the index of the message that was just sent below them. Gives where each stands afterwards, and whether any is new.
+/// the index of the message that was just sent below them; without it, above what was sent or seen later. Gives where each stands afterwards, and whether any is new.
 pub fn lay_over(person: &mut Person, thread: &[Said], before: Option<usize>, showing: Showing) -> Vec<usize> {
     let mut found = matches(&person.outreach, thread);
     for (said, at) in thread.iter().zip(&found) {
@@ -142,7 +142,8 @@ pub fn lay_over(person: &mut Person, thread: &[Said], before: Option<usize>, sho
         }
         let behind = found[..index].iter().rev().find_map(|at| at.map(|at| at + 1));
         let next = || found[index..].iter().find_map(|at| *at);
-        let at = behind.or_else(next).or(before).unwrap_or(person.outreach.len()).min(person.outreach.len());
+        let later = || person.outreach.iter().position(|kept| kept.sent.is_some_and(|sent| sent > showing.at));
+        let at = behind.or_else(next).or(before).or_else(later).unwrap_or(person.outreach.len());
         person.outreach.insert(at, seen(said, index, showing));
         for other in found.iter_mut().flatten().filter(|other| **other >= at) {
             *other += 1;

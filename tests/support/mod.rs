@@ -1,5 +1,7 @@
 //! A store in memory, for tests: values pass through JSON as in a browser, a write can be made to fail.
 
+#![allow(dead_code, reason = "each test file uses a part of it")]
+
 use kith::journal::Store;
 use kith::protocol::Failure;
 use serde::Serialize;
