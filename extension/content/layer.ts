@@ -8,6 +8,7 @@ import { h } from "./dom";
 import { icon, kith } from "./icons";
 import layerCss from "./layer.css";
 import { beside, corner, darkBehind, inFooter, over, type Spot } from "./place";
+import { keepAlive } from "./remains";
 import { shown } from "./roots";
 import { count, say, uiLang } from "./words";
 
@@ -123,7 +124,15 @@ export function fill(head: string, body: Node[], tells: Hint): void {
   frame ??= make();
   frame.head.textContent = head;
   frame.body.replaceChildren(...body);
+  theme();
   place();
+}
+
+/** By day or by night as the page is; where that cannot be told, as the system is. */
+function theme(): void {
+  const dark = darkBehind(box);
+  if (dark === null) frame?.stage.removeAttribute("data-theme");
+  else frame?.stage.setAttribute("data-theme", dark ? "dark" : "light");
 }
 
 /** Says something, politely: what was done, and how to take it back. Nothing takes it away again. */
@@ -187,11 +196,11 @@ function place(): void {
     if (!something && !shownBefore) host.remove();
     return;
   }
-  if (!host.isConnected) document.documentElement.append(host);
+  if (!host.isConnected) {
+    document.documentElement.append(host);
+    keepAlive(stage);
+  }
   if (!host.matches(":popover-open")) host.showPopover();
-  const dark = darkBehind(box);
-  if (dark === null) stage.removeAttribute("data-theme");
-  else stage.setAttribute("data-theme", dark ? "dark" : "light");
   let spot: Spot | null = null;
   if (something && choice !== "folded") {
     open.hidden = false;

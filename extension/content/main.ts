@@ -12,6 +12,7 @@ import { linesList, type Hush } from "./lines";
 import { clear as unmark, mark } from "./marks";
 import { ask, connect, hangUp, whenGone } from "./port";
 import { readProfiles } from "./profile";
+import { sweep } from "./remains";
 import type { Delivery, Line, Sight, Silence } from "./protocol";
 import { focused, listen, origin } from "./roots";
 import * as at from "./selectors";
@@ -293,10 +294,11 @@ function onInput(event: Event): void {
   if (!use || !target || !use.box.editor.contains(target) || inserting) return;
   if (!left && layer.told()) layer.tell();
   unmark();
-  if (readDraft(use.box.editor).text.trim()) use.quiet = false;
+  if (use.quiet && readDraft(use.box.editor).text.trim()) use.quiet = false;
   later(use);
 }
 
+sweep();
 listen(signal, touched, (event) => {
   const form = origin(event);
   const editor = form && [...form.querySelectorAll(at.EDITOR)][0];

@@ -13,8 +13,11 @@ import type { Level, Line } from "./protocol";
 
 /** The most meaningless kind of name: what a bundler would make. */
 const stem = `_${Array.from(crypto.getRandomValues(new Uint8Array(5)), (byte) => (byte % 36).toString(36)).join("")}`;
+/** The form of such names, by which those of a script that was ended are known. */
+export const namesOfOurs = /^_[0-9a-z]{5}[abc]$/;
 const names: Record<Level, string> = { fix: `${stem}a`, check: `${stem}b`, note: `${stem}c` };
 let asked: boolean | undefined;
+let marked = false;
 
 /** Underlines what the lines name, and nothing else. */
 export function mark(box: Box, draft: string, lines: Line[], dark: boolean): void {
@@ -34,10 +37,13 @@ export function mark(box: Box, draft: string, lines: Line[], dark: boolean): voi
     // A worker without this service, or a browser that refuses it, leaves the draft unmarked; the lines quote the words.
     void Promise.resolve(api.runtime.sendMessage({ kind: "marks", names: [names.fix, names.check, names.note], dark })).catch(() => {});
   }
+  marked = true;
   for (const [level, ranges] of found) CSS.highlights.set(names[level], new Highlight(...ranges));
 }
 
 /** Leaves no name behind. */
 export function clear(): void {
+  if (!marked) return;
+  marked = false;
   for (const name of Object.values(names)) globalThis.CSS?.highlights?.delete(name);
 }

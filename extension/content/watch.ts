@@ -28,14 +28,14 @@ export function watch(box: Box, signal: AbortSignal, changes: Changes): void {
   sight.observe(editor);
   addEventListener("resize", check, { passive: true, signal });
   for (const tree of new Set<EventTarget>([document, root])) tree.addEventListener("scroll", check, { capture: true, passive: true, signal });
-  // A bubble is pushed aside by its neighbour, a dialog slides in: after a press or a key things settle within moments.
+  // A bubble is pushed aside by its neighbour, a dialog slides in: after a press things settle within moments.
   let settling: ReturnType<typeof setTimeout> | undefined;
   const settle = (): void => {
     requestAnimationFrame(check);
     clearTimeout(settling);
     settling = setTimeout(check, 260);
   };
-  for (const kind of ["pointerup", "keyup", "transitionend"]) document.addEventListener(kind, settle, { capture: true, passive: true, signal });
+  for (const kind of ["pointerup", "transitionend"]) document.addEventListener(kind, settle, { capture: true, passive: true, signal });
   signal.addEventListener("abort", () => {
     clearTimeout(settling);
     mutations.disconnect();
