@@ -30,11 +30,14 @@ interface Frame {
 let frame: Frame | undefined;
 let box: Box | null = null;
 let hint: Hint = { lines: 0, fix: false, log: false };
-/** What the user chose, for this tab: folded, or open although there is no room. */
-let choice: "folded" | "open" | null = null;
+/** What the user chose, for this tab: folded, or only this card folded, or open although there is no room. */
+let choice: "folded" | "card" | "open" | null = null;
 let content = false;
 let shownBefore = false;
 let pending = 0;
+let fading: ReturnType<typeof setTimeout> | undefined;
+/** How long a word afterwards stays. */
+const STAYS = 60_000;
 
 /** Whether the layer takes the keyboard right now. */
 export const hasFocus = (): boolean => Boolean(frame?.shadow.activeElement);
@@ -107,6 +110,7 @@ export function attach(to: Box | null): void {
 /** Takes everything away. */
 export function close(): void {
   cancelAnimationFrame(pending);
+  clearTimeout(fading);
   pending = 0;
   frame?.host.remove();
   frame = undefined;
@@ -120,6 +124,7 @@ export function close(): void {
 export function fill(head: string, body: Node[], tells: Hint): void {
   content = body.length > 0;
   hint = tells;
+  if (choice === "card" && !hint.log) choice = null;
   if (!content && !frame) return;
   frame ??= make();
   frame.head.textContent = head;
@@ -135,19 +140,27 @@ function theme(): void {
   else frame?.stage.setAttribute("data-theme", dark ? "dark" : "light");
 }
 
-/** Says something, politely: what was done, and how to take it back. Nothing takes it away again. */
+/** Says something, politely: what was done, and how to take it back. Without nodes, takes it away again. */
 export function tell(...nodes: Node[]): void {
   if (!nodes.length && !frame) return;
   frame ??= make();
   frame.status.replaceChildren(...nodes);
+  clearTimeout(fading);
+  if (nodes.length) fading = setTimeout(fade, STAYS);
   place();
+}
+
+/** What was said goes away, unless somebody is reading it. */
+function fade(): void {
+  if (attended()) fading = setTimeout(fade, STAYS / 6);
+  else tell();
 }
 
 export const told = (): boolean => Boolean(frame?.status.hasChildNodes());
 
 /** Folds to the mark. */
 export function fold(): void {
-  choice = "folded";
+  choice = hint.log ? "card" : "folded";
   const back = hasFocus();
   place();
   if (back) box?.editor.focus({ preventScroll: true });
@@ -157,7 +170,8 @@ export function fold(): void {
 function unfold(): void {
   const keyboard = Boolean(frame && frame.shadow.activeElement === frame.mark);
   choice = "open";
-  place();
+  if (content || told()) place();
+  else tell(h("p", { class: "k-done" }, h("span", {}, say("layer_nothing"))));
   if (keyboard) reach();
 }
 
@@ -202,7 +216,7 @@ function place(): void {
   }
   if (!host.matches(":popover-open")) host.showPopover();
   let spot: Spot | null = null;
-  if (something && choice !== "folded") {
+  if (something && choice !== "folded" && choice !== "card") {
     open.hidden = false;
     open.style.maxHeight = "";
     open.style.width = "";

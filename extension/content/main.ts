@@ -68,7 +68,7 @@ function begin(box: Box): void {
   if (!connect()) return;
   stop(false);
   const end = new AbortController();
-  const one: Use = { box, end, timer: undefined, composing: false, asked: "", turn: 0, sight: null, lines: [], silence: null, quiet: false };
+  const one: Use = { box, end, timer: undefined, composing: false, asked: "", turn: 0, sight: null, lines: [], silence: null, quiet: left !== null };
   use = one;
   layer.attach(box);
   if (!left) layer.tell();
@@ -117,9 +117,11 @@ function later(one: Use): void {
 /** Asks what is worth saying about the draft as it stands. */
 function look(one: Use): void {
   clearTimeout(one.timer);
-  if (use !== one || one.composing || one.quiet) return;
+  if (use !== one || one.composing) return;
   if (!usable(one.box)) return layer.replace();
   const sight = sightOf(one.box);
+  if (one.quiet && (!one.sight || one.sight.conversation === sight.conversation)) return;
+  one.quiet = false;
   const hidden = [...(hushed.get(sight.conversation) ?? [])];
   const key = JSON.stringify([sight, hidden]);
   if (key === one.asked) return;
@@ -300,7 +302,7 @@ function onInput(event: Event): void {
 
 sweep();
 listen(signal, touched, (event) => {
-  const form = origin(event);
+  const form = event.isTrusted && origin(event);
   const editor = form && [...form.querySelectorAll(at.EDITOR)][0];
   const box = editor && boxAt(editor);
   if (box && box.channel !== "invite") leaving(box);
