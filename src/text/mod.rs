@@ -6,6 +6,7 @@ pub mod fold;
 pub mod language;
 pub mod names;
 pub mod pattern;
+pub mod same;
 pub mod sentences;
 pub mod utf16;
 
