@@ -28,7 +28,8 @@ pub fn shared(
     found: &mut Vec<Found>,
 ) {
     let known = |item: &&String| sort != Sort::Firm || !nobody(item);
-    let mine: Vec<(&str, Key)> = mine.iter().filter(known).map(|item| (item.as_str(), Key::new(sort, item, &ground.mine))).collect();
+    let mine: Vec<(&str, Key)> =
+        mine.iter().filter(known).map(|item| (item.as_str(), Key::new(sort, item, &ground.mine))).collect();
     if mine.is_empty() {
         return;
     }

@@ -72,42 +72,105 @@ pub struct Ground<'a> {
 const YOU: [&str; 9] = ["you", "your", "yours", "youre", "youve", "youd", "yourself", "congratulations", "congrats"];
 
 /// Words by which it tells what the writer learnt of the reader.
-const LEARNT: [&str; 10] = ["read", "saw", "heard", "noticed", "seen", "learned", "learnt", "watched", "listened", "spotted"];
+const LEARNT: [&str; 10] =
+    ["read", "saw", "heard", "noticed", "seen", "learned", "learnt", "watched", "listened", "spotted"];
 
 const LEARNT_HAN: [&str; 10] = ["看到", "聽到", "讀到", "拜讀", "得知", "恭喜", "聽說", "看了", "讀了", "祝賀"];
 
 const BOTH: [&str; 14] = [
-    "we both", "both of us", "we met", "we talked", "we spoke", "we worked", "together", "our talk", "our conversation", "our chat", "when we", "we share", "like me", "as do i",
+    "we both",
+    "both of us",
+    "we met",
+    "we talked",
+    "we spoke",
+    "we worked",
+    "together",
+    "our talk",
+    "our conversation",
+    "our chat",
+    "when we",
+    "we share",
+    "like me",
+    "as do i",
 ];
 
 /// Words of a request: what it asks about is its subject, and not said of the reader.
 const ASKS: [&str; 22] = [
-    "could i ask", "may i ask", "can i ask", "ask for your", "ask your", "ask you about", "ask you for", "your advice", "your opinion", "your thoughts", "your help", "could you", "would you", "can you",
-    "請教", "想問", "請問", "想請", "幫忙", "建議", "想聽", "引薦",
+    "could i ask",
+    "may i ask",
+    "can i ask",
+    "ask for your",
+    "ask your",
+    "ask you about",
+    "ask you for",
+    "your advice",
+    "your opinion",
+    "your thoughts",
+    "your help",
+    "could you",
+    "would you",
+    "can you",
+    "請教",
+    "想問",
+    "請問",
+    "想請",
+    "幫忙",
+    "建議",
+    "想聽",
+    "引薦",
 ];
 
 /// Words by which a request still says what the writer knows of the reader.
 const CREDITS: [&str; 26] = [
-    "you wrote", "you said", "you mentioned", "you told", "you posted", "you shared", "you asked", "your post", "your talk", "your article", "your note", "your advice on", "your work", "your team s", "as you", "since you", "you have", "you are",
-    "您提", "您說", "您寫", "您的", "你的", "妳的", "你說", "妳說",
+    "you wrote",
+    "you said",
+    "you mentioned",
+    "you told",
+    "you posted",
+    "you shared",
+    "you asked",
+    "your post",
+    "your talk",
+    "your article",
+    "your note",
+    "your advice on",
+    "your work",
+    "your team s",
+    "as you",
+    "since you",
+    "you have",
+    "you are",
+    "您提",
+    "您說",
+    "您寫",
+    "您的",
+    "你的",
+    "妳的",
+    "你說",
+    "妳說",
 ];
 
 fn speaks_of_reader(raw: &str, folded: &str) -> bool {
     let words: Vec<&str> = folded.split(' ').collect();
     let has = |list: &[&str]| list.iter().any(|word| folded.contains(word));
     if has(&ASKS) {
-        return has(&CREDITS) || words.iter().any(|word| LEARNT.contains(word)) || LEARNT_HAN.iter().any(|learnt| raw.contains(learnt));
+        return has(&CREDITS)
+            || words.iter().any(|word| LEARNT.contains(word))
+            || LEARNT_HAN.iter().any(|learnt| raw.contains(learnt));
     }
     if raw.contains(['您', '你', '妳']) || words.iter().any(|word| YOU.contains(word)) {
         return true;
     }
-    if BOTH.iter().any(|both| folded.contains(both)) || ["我們都", "一起", "我們倆", "彼此", "咱們"].iter().any(|both| raw.contains(both)) {
+    if BOTH.iter().any(|both| folded.contains(both))
+        || ["我們都", "一起", "我們倆", "彼此", "咱們"].iter().any(|both| raw.contains(both))
+    {
         return true;
     }
     if words.iter().any(|word| LEARNT.contains(word)) || LEARNT_HAN.iter().any(|learnt| raw.contains(learnt)) {
         return true;
     }
-    let writer = raw.contains('我') || words.iter().any(|word| matches!(*word, "i" | "my" | "me" | "im" | "ive" | "we" | "our" | "us" | "mine"));
+    let writer = raw.contains('我')
+        || words.iter().any(|word| matches!(*word, "i" | "my" | "me" | "im" | "ive" | "we" | "our" | "us" | "mine"));
     !writer
 }
 
@@ -129,17 +192,23 @@ impl<'a> Ground<'a> {
             })
             .collect();
         let me = Person::new(&brief.me.name);
-        let signed = lines.last().is_some_and(|line| line.raw.chars().count() <= 30 && (me.named_in(&line.folded) || line.folded == fold(&brief.me.name)));
+        let signed = lines.last().is_some_and(|line| {
+            line.raw.chars().count() <= 30 && (me.named_in(&line.folded) || line.folded == fold(&brief.me.name))
+        });
         let mut end = body.trim_end();
         if signed && let Some(line) = lines.pop() {
             end = end.strip_suffix(line.raw.as_str()).unwrap_or(end).trim_end();
         }
         let empty = lines.iter().all(|line| !line.raw.chars().any(char::is_alphanumeric));
-        let unfinished = !empty && !signed && !end.ends_with(['.', '!', '?', '。', '！', '？', '~', '～', ')', '）', '♡', ':', '：']) && !closes(end);
+        let unfinished = !empty
+            && !signed
+            && !end.ends_with(['.', '!', '?', '。', '！', '？', '~', '～', ')', '）', '♡', ':', '：'])
+            && !closes(end);
         let last = lines.last().map(|line| line.folded.as_str()).unwrap_or("");
         let reaching = unfinished && reaches(last);
         let mut all: Vec<u64> = lines.iter().flat_map(|line| line.terms.iter().copied()).collect();
-        let mut readers: Vec<u64> = lines.iter().filter(|line| line.reader).flat_map(|line| line.terms.iter().copied()).collect();
+        let mut readers: Vec<u64> =
+            lines.iter().filter(|line| line.reader).flat_map(|line| line.terms.iter().copied()).collect();
         for list in [&mut all, &mut readers] {
             list.sort_unstable();
             list.dedup();
@@ -156,7 +225,8 @@ impl<'a> Ground<'a> {
         my_terms.dedup();
         let whole = fold(draft);
         let lang = tongue(brief, reader, body, draft);
-        let newest = brief.thread.iter().filter_map(|said| said.at).chain(brief.notes.iter().filter_map(|note| note.at)).max();
+        let newest =
+            brief.thread.iter().filter_map(|said| said.at).chain(brief.notes.iter().filter_map(|note| note.at)).max();
         let seed = reader.name.bytes().fold(5381u64, |hash, byte| hash.wrapping_mul(33) ^ u64::from(byte));
         Some(Ground {
             brief,
@@ -222,12 +292,16 @@ impl<'a> Ground<'a> {
             return false;
         }
         // Two in five of a long fact, half of a short one: a paraphrase leaves words out.
-        if hits >= 2 && (hits * 2 >= of_fact.len() || hits >= 4 && hits * 5 >= of_fact.len() * 2) || hits == of_fact.len() {
+        if hits >= 2 && (hits * 2 >= of_fact.len() || hits >= 4 && hits * 5 >= of_fact.len() * 2)
+            || hits == of_fact.len()
+        {
             return true;
         }
         let clause = |piece: &str| {
             let of_piece = terms(piece);
-            of_piece.len() >= 2 && shared(&of_piece, &self.readers) * 5 >= of_piece.len() * 3 && shared(&of_piece, &self.readers) >= 2
+            of_piece.len() >= 2
+                && shared(&of_piece, &self.readers) * 5 >= of_piece.len() * 3
+                && shared(&of_piece, &self.readers) >= 2
         };
         if hits >= 2 && clauses(fact).any(clause) {
             return true;
@@ -288,21 +362,44 @@ pub fn contains_name(text: &str, name: &str) -> bool {
         let edge = |c: Option<char>| c.is_none_or(|c| is_han(c) || !c.is_alphanumeric() && c != '+' && c != '#');
         let latin_start = name.starts_with(|c: char| !is_han(c));
         let latin_end = name.ends_with(|c: char| !is_han(c));
-        (!latin_start || edge(text[..at].chars().next_back())) && (!latin_end || edge(text[at + name.len()..].chars().next()))
+        (!latin_start || edge(text[..at].chars().next_back()))
+            && (!latin_end || edge(text[at + name.len()..].chars().next()))
     })
 }
 
 /// Whether a title in 《》 or 〈〉 of the fact stands in the sentence.
 fn titled(fact: &str, sentence: &str) -> bool {
     [('《', '》'), ('〈', '〉')].iter().any(|&(open, close)| {
-        fact.split(open).skip(1).filter_map(|rest| rest.split(close).next()).any(|title| title.chars().count() >= 2 && sentence.contains(title))
+        fact.split(open)
+            .skip(1)
+            .filter_map(|rest| rest.split(close).next())
+            .any(|title| title.chars().count() >= 2 && sentence.contains(title))
     })
 }
 
 /// Whether the end of a draft is a close without a mark: "Best wishes", 祝好.
 fn closes(end: &str) -> bool {
     let line = fold(end.rsplit(['\n', '.', '。', '!', '！']).next().unwrap_or(""));
-    let closes = ["best", "best wishes", "best regards", "kind regards", "regards", "warmly", "cheers", "thanks", "thank you", "many thanks", "yours", "sincerely", "all the best", "敬上", "祝好", "謝謝", "感謝", "祝順心"];
+    let closes = [
+        "best",
+        "best wishes",
+        "best regards",
+        "kind regards",
+        "regards",
+        "warmly",
+        "cheers",
+        "thanks",
+        "thank you",
+        "many thanks",
+        "yours",
+        "sincerely",
+        "all the best",
+        "敬上",
+        "祝好",
+        "謝謝",
+        "感謝",
+        "祝順心",
+    ];
     closes.contains(&line.as_str())
 }
 
@@ -311,8 +408,13 @@ fn reaches(last: &str) -> bool {
     let words: Vec<&str> = last.split(' ').collect();
     let tail: Vec<&str> = words.iter().rev().take(5).copied().collect();
     tail.iter().any(|word| LEARNT.contains(word)) || {
-        let tail: String = { let chars: Vec<char> = last.chars().collect(); chars[chars.len().saturating_sub(8)..].iter().collect() };
-        ["看到", "看了", "讀到", "讀了", "聽到", "聽說", "拜讀", "注意到", "在找", "提到", "分享的"].iter().any(|word| tail.contains(word))
+        let tail: String = {
+            let chars: Vec<char> = last.chars().collect();
+            chars[chars.len().saturating_sub(8)..].iter().collect()
+        };
+        ["看到", "看了", "讀到", "讀了", "聽到", "聽說", "拜讀", "注意到", "在找", "提到", "分享的"]
+            .iter()
+            .any(|word| tail.contains(word))
     }
 }
 
@@ -334,14 +436,22 @@ fn tongue(brief: &Brief, reader: &Page, body: &str, draft: &str) -> Lang {
     }
     if draft.chars().any(char::is_alphanumeric) {
         // A greeting alone: "Charlotte，" is Chinese by its comma.
-        return if full(draft) || draft.chars().any(is_han) && language(draft) == Lang::Zh { Lang::Zh } else { Lang::En };
+        return if full(draft) || draft.chars().any(is_han) && language(draft) == Lang::Zh {
+            Lang::Zh
+        } else {
+            Lang::En
+        };
     }
     let said: String = brief.thread.iter().rev().take(6).map(|said| said.text.as_str()).collect::<Vec<_>>().join("\n");
     if said.chars().any(char::is_alphabetic) {
         return language(&said);
     }
     let own = reader.name.chars().any(is_han) || reader.name.is_empty();
-    if own && language(&format!("{} {} {}", reader.name, reader.headline, reader.about)) == Lang::Zh { Lang::Zh } else { Lang::En }
+    if own && language(&format!("{} {} {}", reader.name, reader.headline, reader.about)) == Lang::Zh {
+        Lang::Zh
+    } else {
+        Lang::En
+    }
 }
 
 fn register(brief: &Brief) -> &'static str {
@@ -355,9 +465,66 @@ fn aim(whole: &str, raw: &str) -> Aim {
     let has = |words: &[&str]| words.iter().any(|word| whole.contains(word));
     Aim {
         congratulate: has(&["congrat", "恭喜", "祝賀", "賀喜", "well deserved", "good news"]),
-        ask: has(&["could i", "may i", "can i", "could you", "would you", "can you", "advice", "i would like to ask", "how do you", "how did you", "請教", "想問", "請問", "想請", "幫忙", "引薦", "建議", "想聽"])
-            || raw.contains(['?', '？']),
-        offer: has(&["of any help", "be of help", "if i can help", "can i help", "happy to help", "help you", "let me help", "if i can ever", "lend a hand", "幫得上", "幫上忙", "能幫", "可以幫", "需要幫", "協助", "最近如果"]),
-        report: has(&["update", "wanted to tell you", "want to tell you", "i tried", "we tried", "it worked", "it is done", "i rewrote", "turned out", "report back", "跟您報告", "跟你報告", "報告一下", "後來", "結果", "謝謝", "感謝", "thank you for", "thanks for", "grateful", "to let you know"]),
+        ask: has(&[
+            "could i",
+            "may i",
+            "can i",
+            "could you",
+            "would you",
+            "can you",
+            "advice",
+            "i would like to ask",
+            "how do you",
+            "how did you",
+            "請教",
+            "想問",
+            "請問",
+            "想請",
+            "幫忙",
+            "引薦",
+            "建議",
+            "想聽",
+        ]) || raw.contains(['?', '？']),
+        offer: has(&[
+            "of any help",
+            "be of help",
+            "if i can help",
+            "can i help",
+            "happy to help",
+            "help you",
+            "let me help",
+            "if i can ever",
+            "lend a hand",
+            "幫得上",
+            "幫上忙",
+            "能幫",
+            "可以幫",
+            "需要幫",
+            "協助",
+            "最近如果",
+        ]),
+        report: has(&[
+            "update",
+            "wanted to tell you",
+            "want to tell you",
+            "i tried",
+            "we tried",
+            "it worked",
+            "it is done",
+            "i rewrote",
+            "turned out",
+            "report back",
+            "跟您報告",
+            "跟你報告",
+            "報告一下",
+            "後來",
+            "結果",
+            "謝謝",
+            "感謝",
+            "thank you for",
+            "thanks for",
+            "grateful",
+            "to let you know",
+        ]),
     }
 }

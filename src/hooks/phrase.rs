@@ -40,7 +40,8 @@ pub fn gist(text: &str, most: usize) -> String {
     if whole.chars().count() <= most {
         return whole.to_string();
     }
-    for marks in [&['.', '。', '!', '！', '?', '？'][..], &[':', '：', ';', '；', '—', '–'][..], &[',', '，'][..]] {
+    for marks in [&['.', '。', '!', '！', '?', '？'][..], &[':', '：', ';', '；', '—', '–'][..], &[',', '，'][..]]
+    {
         let mut best = 0;
         for (at, c) in text.char_indices() {
             if !marks.contains(&c) {
@@ -85,7 +86,8 @@ pub fn spaced(text: &str) -> String {
     let mut before: Option<char> = None;
     for c in text.chars() {
         if let Some(last) = before {
-            let half = |c: char| c.is_alphanumeric() && !is_han(c) && c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c);
+            let half =
+                |c: char| c.is_alphanumeric() && !is_han(c) && c.is_ascii() || ('\u{c0}'..='\u{24f}').contains(&c);
             if is_han(last) && half(c) || half(last) && is_han(c) {
                 spaced.push(' ');
             }
@@ -98,27 +100,189 @@ pub fn spaced(text: &str) -> String {
 
 /// Present forms that follow no rule, as a note has them for "he" or "she".
 const IRREGULAR: [(&str, &str); 10] = [
-    ("has", "have"), ("is", "are"), ("was", "were"), ("does", "do"), ("goes", "go"), ("says", "say"), ("isn't", "aren't"), ("wasn't", "weren't"),
-    ("hasn't", "haven't"), ("doesn't", "don't"),
+    ("has", "have"),
+    ("is", "are"),
+    ("was", "were"),
+    ("does", "do"),
+    ("goes", "go"),
+    ("says", "say"),
+    ("isn't", "aren't"),
+    ("wasn't", "weren't"),
+    ("hasn't", "haven't"),
+    ("doesn't", "don't"),
 ];
 
 /// Past forms without -ed that notes begin with.
 const PAST: &[&str] = &[
-    "ate", "became", "began", "bought", "broke", "brought", "built", "came", "caught", "chose", "cut", "did", "drew", "drove", "fell", "felt", "flew", "forgot", "fought", "found", "gave",
-    "got", "grew", "had", "held", "hid", "hit", "kept", "knew", "laid", "learnt", "led", "left", "lent", "let", "lost", "made", "met", "paid", "put", "ran", "read", "rode", "sang", "sat", "saw",
-    "sent", "set", "showed", "shot", "sold", "sold", "spent", "spoke", "stood", "swam", "taught", "thought", "threw", "told", "took", "understood", "went", "woke", "won", "wore", "wrote", "said",
+    "ate",
+    "became",
+    "began",
+    "bought",
+    "broke",
+    "brought",
+    "built",
+    "came",
+    "caught",
+    "chose",
+    "cut",
+    "did",
+    "drew",
+    "drove",
+    "fell",
+    "felt",
+    "flew",
+    "forgot",
+    "fought",
+    "found",
+    "gave",
+    "got",
+    "grew",
+    "had",
+    "held",
+    "hid",
+    "hit",
+    "kept",
+    "knew",
+    "laid",
+    "learnt",
+    "led",
+    "left",
+    "lent",
+    "let",
+    "lost",
+    "made",
+    "met",
+    "paid",
+    "put",
+    "ran",
+    "read",
+    "rode",
+    "sang",
+    "sat",
+    "saw",
+    "sent",
+    "set",
+    "showed",
+    "shot",
+    "sold",
+    "sold",
+    "spent",
+    "spoke",
+    "stood",
+    "swam",
+    "taught",
+    "thought",
+    "threw",
+    "told",
+    "took",
+    "understood",
+    "went",
+    "woke",
+    "won",
+    "wore",
+    "wrote",
+    "said",
 ];
 
 /// Present forms that notes begin with, where -s alone would not tell a verb from a plural.
 const PRESENT: &[&str] = &[
-    "adores", "bakes", "believes", "brings", "builds", "calls", "collects", "cooks", "cuts", "draws", "drinks", "drives", "enjoys", "fixes", "follows", "grows", "hates", "keeps", "knits", "knows", "lets",
-    "likes", "lives", "loves", "makes", "paints", "plans", "plays", "prefers", "reads", "refuses", "restores", "rides", "runs", "sails", "says", "sings", "speaks", "starts", "studies", "swears", "swims",
-    "takes", "teaches", "tells", "thinks", "tries", "uses", "volunteers", "wants", "wears", "works", "writes", "has", "is", "was", "does", "goes", "carries", "cares", "needs", "dreams", "hopes", "still",
-    "always", "never", "also", "once", "finally", "just", "recently",
+    "adores",
+    "bakes",
+    "believes",
+    "brings",
+    "builds",
+    "calls",
+    "collects",
+    "cooks",
+    "cuts",
+    "draws",
+    "drinks",
+    "drives",
+    "enjoys",
+    "fixes",
+    "follows",
+    "grows",
+    "hates",
+    "keeps",
+    "knits",
+    "knows",
+    "lets",
+    "likes",
+    "lives",
+    "loves",
+    "makes",
+    "paints",
+    "plans",
+    "plays",
+    "prefers",
+    "reads",
+    "refuses",
+    "restores",
+    "rides",
+    "runs",
+    "sails",
+    "says",
+    "sings",
+    "speaks",
+    "starts",
+    "studies",
+    "swears",
+    "swims",
+    "takes",
+    "teaches",
+    "tells",
+    "thinks",
+    "tries",
+    "uses",
+    "volunteers",
+    "wants",
+    "wears",
+    "works",
+    "writes",
+    "has",
+    "is",
+    "was",
+    "does",
+    "goes",
+    "carries",
+    "cares",
+    "needs",
+    "dreams",
+    "hopes",
+    "still",
+    "always",
+    "never",
+    "also",
+    "once",
+    "finally",
+    "just",
+    "recently",
 ];
 
 /// Verbs of a note that two people do: "met", "shared a table".
-const TOGETHER: &[&str] = &["met", "shared", "talked", "spoke", "discussed", "chatted", "sat", "walked", "worked", "argued", "laughed", "danced", "sang", "ate", "cooked", "hiked", "climbed", "lunch", "dinner", "coffee", "had"];
+const TOGETHER: &[&str] = &[
+    "met",
+    "shared",
+    "talked",
+    "spoke",
+    "discussed",
+    "chatted",
+    "sat",
+    "walked",
+    "worked",
+    "argued",
+    "laughed",
+    "danced",
+    "sang",
+    "ate",
+    "cooked",
+    "hiked",
+    "climbed",
+    "lunch",
+    "dinner",
+    "coffee",
+    "had",
+];
 
 /// One clause of an English note as a clause to the person it is about ("he taught me the list" → "you taught me the list");
 /// nothing where it cannot be done safely.
@@ -144,21 +308,27 @@ pub fn to_reader(clause: &str) -> Option<String> {
         "i" => return None,
         _ if TOGETHER.contains(&first.as_str()) => match first.as_str() {
             "lunch" | "dinner" | "coffee" => return None,
-            "had" if !words.iter().any(|word| matches!(*word, "lunch" | "dinner" | "coffee" | "tea" | "breakfast")) => "you",
+            "had" if !words.iter().any(|word| matches!(*word, "lunch" | "dinner" | "coffee" | "tea" | "breakfast")) => {
+                "you"
+            }
             _ => "we",
         },
         _ if past(&first) || present(&first) => "you",
         _ => return None,
     };
     let verb = words.first()?.to_lowercase();
-    let adverb = matches!(verb.as_str(), "still" | "always" | "never" | "also" | "once" | "finally" | "just" | "recently");
+    let adverb =
+        matches!(verb.as_str(), "still" | "always" | "never" | "also" | "once" | "finally" | "just" | "recently");
     let mut said: Vec<String> = vec![subject.to_string()];
     let mut rest = words.iter().copied().peekable();
     if adverb {
         said.push(rest.next()?.to_lowercase());
     }
     let verb = rest.next()?.to_lowercase();
-    if !(past(&verb) || verb.ends_with('s') && !verb.ends_with("ss") || matches!(verb.as_str(), "can" | "could" | "will" | "would")) {
+    if !(past(&verb)
+        || verb.ends_with('s') && !verb.ends_with("ss")
+        || matches!(verb.as_str(), "can" | "could" | "will" | "would"))
+    {
         return None;
     }
     said.push(if subject == "you" && !past(&verb) { base(&verb) } else { verb });
@@ -169,7 +339,26 @@ pub fn to_reader(clause: &str) -> Option<String> {
         let low = bare.to_lowercase();
         let next = rest.peek().map(|next| next.to_lowercase());
         let object = next.as_deref().is_none_or(|next| {
-            matches!(next, "to" | "in" | "at" | "on" | "for" | "with" | "about" | "and" | "that" | "how" | "what" | "when" | "after" | "before" | "the" | "a" | "from" | "if")
+            matches!(
+                next,
+                "to" | "in"
+                    | "at"
+                    | "on"
+                    | "for"
+                    | "with"
+                    | "about"
+                    | "and"
+                    | "that"
+                    | "how"
+                    | "what"
+                    | "when"
+                    | "after"
+                    | "before"
+                    | "the"
+                    | "a"
+                    | "from"
+                    | "if"
+            )
         }) || !tail.is_empty();
         let swapped = match low.as_str() {
             "he" | "she" => "you".to_string(),
@@ -182,14 +371,16 @@ pub fn to_reader(clause: &str) -> Option<String> {
         };
         let after_you = said.last().is_some_and(|last| last == "you");
         let and = said.last().is_some_and(|last| last == "and");
-        let swapped = if (after_you || and && subject == "you") && present(&low) && !past(&low) { base(&low) } else { swapped };
+        let swapped =
+            if (after_you || and && subject == "you") && present(&low) && !past(&low) { base(&low) } else { swapped };
         said.push(format!("{swapped}{tail}"));
     }
     Some(said.join(" "))
 }
 
 fn past(word: &str) -> bool {
-    word.len() > 3 && word.ends_with("ed") && !matches!(word, "need" | "feed" | "seed" | "speed") || PAST.contains(&word)
+    word.len() > 3 && word.ends_with("ed") && !matches!(word, "need" | "feed" | "seed" | "speed")
+        || PAST.contains(&word)
 }
 
 fn present(word: &str) -> bool {
@@ -233,14 +424,19 @@ pub fn to_reader_han(note: &str, you: &str) -> String {
 
 /// A noun phrase without the article it opens with.
 pub fn bare(noun: &str) -> &str {
-    ["the ", "a ", "an ", "my ", "our ", "his ", "her ", "their "].iter().find_map(|article| noun.strip_prefix(article)).unwrap_or(noun)
+    ["the ", "a ", "an ", "my ", "our ", "his ", "her ", "their "]
+        .iter()
+        .find_map(|article| noun.strip_prefix(article))
+        .unwrap_or(noun)
 }
 
 /// The text from its first capital letter's lower case: for the middle of a sentence, unless it is a name or all capitals.
 pub fn lower_first(text: &str) -> String {
     let mut chars = text.chars();
     match (chars.next(), chars.next()) {
-        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => format!("{}{}", first.to_lowercase(), &text[first.len_utf8()..]),
+        (Some(first), Some(second)) if first.is_uppercase() && second.is_lowercase() => {
+            format!("{}{}", first.to_lowercase(), &text[first.len_utf8()..])
+        }
         _ => text.to_string(),
     }
 }
@@ -250,7 +446,9 @@ pub fn telling(text: &str, most: usize) -> String {
     let text = one_line(text);
     let mut best: Option<(usize, &str)> = None;
     let mut begin = 0;
-    let ends = text.char_indices().filter(|&(at, c)| matches!(c, '。' | '！' | '？') || matches!(c, '.' | '!' | '?') && text[at + 1..].starts_with(' '));
+    let ends = text.char_indices().filter(|&(at, c)| {
+        matches!(c, '。' | '！' | '？') || matches!(c, '.' | '!' | '?') && text[at + 1..].starts_with(' ')
+    });
     for end in ends.map(|(at, c)| at + c.len_utf8()).chain([text.len()]) {
         let sentence = text[begin..end].trim();
         let says = terms(sentence).len();
@@ -269,7 +467,10 @@ mod tests {
     #[test]
     fn notes_become_sentences_to_their_reader() {
         let said = |note: &str| to_reader(note).unwrap_or_default();
-        assert_eq!(said("he taught me the handover checklist we still use"), "you taught me the handover checklist we still use");
+        assert_eq!(
+            said("he taught me the handover checklist we still use"),
+            "you taught me the handover checklist we still use"
+        );
         assert_eq!(said("collects fountain pens"), "you collect fountain pens");
         assert_eq!(said("fought her own sales department"), "you fought your own sales department");
         assert_eq!(said("shared a table at the workshop"), "we shared a table at the workshop");
@@ -285,7 +486,13 @@ mod tests {
         assert_eq!(cut("one two three four", 12), "one two…");
         assert_eq!(cut("一二三四五六七八", 5), "一二三四…");
         assert_eq!(gist("School 31: the filter that goats ate", 60), "School 31: the filter that goats ate");
-        assert_eq!(gist("Does anyone understand form A.TR? Our first container has been standing for nine days now in Mersin.", 60), "Does anyone understand form A.TR?");
+        assert_eq!(
+            gist(
+                "Does anyone understand form A.TR? Our first container has been standing for nine days now in Mersin.",
+                60
+            ),
+            "Does anyone understand form A.TR?"
+        );
         assert_eq!(spaced("讀了您在COSCUP的分享"), "讀了您在 COSCUP 的分享");
     }
 }

@@ -24,7 +24,8 @@ pub fn place(draft: &str, sentence: &str) -> Place {
     if let Some(last) = before.chars().next_back()
         && !last.is_whitespace()
     {
-        let full = matches!(last, '，' | '。' | '！' | '？' | '：' | '；' | '～' | '…' | '、' | '」' | '』' | '）' | '—');
+        let full =
+            matches!(last, '，' | '。' | '！' | '？' | '：' | '；' | '～' | '…' | '、' | '」' | '』' | '）' | '—');
         let half = matches!(last, ',' | '.' | '!' | '?' | ':' | ';' | ')' | '"' | '”' | '~') || !last.is_alphanumeric();
         if !full && !half {
             insert.push_str(if chinese { "，" } else { ", " });
@@ -96,26 +97,93 @@ fn asks(sentence: &str) -> bool {
 
 /// Words a greeting opens with.
 const HELLO: [&str; 20] = [
-    "hi", "hello", "hey", "dear", "good morning", "good afternoon", "good evening", "greetings", "morning", "hallo", "ciao", "hola", "bonjour",
-    "哈囉", "哈嘍", "嗨", "親愛的", "敬愛的", "早安", "午安",
+    "hi",
+    "hello",
+    "hey",
+    "dear",
+    "good morning",
+    "good afternoon",
+    "good evening",
+    "greetings",
+    "morning",
+    "hallo",
+    "ciao",
+    "hola",
+    "bonjour",
+    "哈囉",
+    "哈嘍",
+    "嗨",
+    "親愛的",
+    "敬愛的",
+    "早安",
+    "午安",
 ];
 
 /// What a greeting ends with in Chinese.
-const GREETS: [&str; 15] = ["您好", "你好", "妳好", "好久不見", "早安", "午安", "晚安", "早上好", "下午好", "晚上好", "大家好", "安安", "鈞鑒", "敬啟", "好"];
+const GREETS: [&str; 15] = [
+    "您好",
+    "你好",
+    "妳好",
+    "好久不見",
+    "早安",
+    "午安",
+    "晚安",
+    "早上好",
+    "下午好",
+    "晚上好",
+    "大家好",
+    "安安",
+    "鈞鑒",
+    "敬啟",
+    "好",
+];
 
 /// Forms of address that may stand alone before a comma.
 const ADDRESS: [&str; 34] = [
-    "老師", "教授", "先生", "小姐", "女士", "學長", "學姊", "學姐", "學弟", "學妹", "經理", "協理", "副理", "總監", "執行長", "董事長", "總經理", "主任", "科長", "組長", "處長",
-    "所長", "院長", "校長", "醫師", "律師", "博士", "大哥", "大姊", "姊", "哥", "姐", "さん", "桑",
+    "老師",
+    "教授",
+    "先生",
+    "小姐",
+    "女士",
+    "學長",
+    "學姊",
+    "學姐",
+    "學弟",
+    "學妹",
+    "經理",
+    "協理",
+    "副理",
+    "總監",
+    "執行長",
+    "董事長",
+    "總經理",
+    "主任",
+    "科長",
+    "組長",
+    "處長",
+    "所長",
+    "院長",
+    "校長",
+    "醫師",
+    "律師",
+    "博士",
+    "大哥",
+    "大姊",
+    "姊",
+    "哥",
+    "姐",
+    "さん",
+    "桑",
 ];
 
 /// Where the greeting ends, in bytes, its comma included; 0 without one.
 pub fn greeting(draft: &str) -> usize {
     let lead = draft.len() - draft.trim_start().len();
     let text = &draft[lead..];
-    let Some((mark_at, mark)) =
-        text.char_indices().find(|&(at, c)| matches!(c, ',' | '，' | '!' | '！' | ':' | '：' | '。' | '\n' | '—' | '–' | '~' | '～' | '、' | ';' | '；') || c == '.' && stop(text, at))
-    else {
+    let Some((mark_at, mark)) = text.char_indices().find(|&(at, c)| {
+        matches!(c, ',' | '，' | '!' | '！' | ':' | '：' | '。' | '\n' | '—' | '–' | '~' | '～' | '、' | ';' | '；')
+            || c == '.' && stop(text, at)
+    }) else {
         let whole = text.trim_end();
         return if salutes(whole) { draft.len() - (text.len() - whole.len()) } else { 0 };
     };
@@ -138,7 +206,8 @@ pub fn greeting(draft: &str) -> usize {
 fn stop(text: &str, at: usize) -> bool {
     let word = text[..at].rsplit(' ').next().unwrap_or("");
     let more = text[at + 1..].starts_with([' ', '\n']) || at + 1 == text.len();
-    more && !matches!(word.to_lowercase().as_str(), "dr" | "mr" | "mrs" | "ms" | "prof" | "st" | "sr") && word.chars().count() > 1
+    more && !matches!(word.to_lowercase().as_str(), "dr" | "mr" | "mrs" | "ms" | "prof" | "st" | "sr")
+        && word.chars().count() > 1
 }
 
 /// Whether the words before the first mark greet somebody.
@@ -149,7 +218,8 @@ fn salutes(head: &str) -> bool {
     }
     let low = head.to_lowercase();
     let opens = HELLO.iter().any(|hello| {
-        low.strip_prefix(hello).is_some_and(|rest| rest.is_empty() || !hello.is_ascii() || rest.starts_with([' ', '\u{a0}']))
+        low.strip_prefix(hello)
+            .is_some_and(|rest| rest.is_empty() || !hello.is_ascii() || rest.starts_with([' ', '\u{a0}']))
     });
     let han = head.chars().filter(|&c| is_han(c)).count();
     let words = head.split_whitespace().count();
@@ -159,20 +229,79 @@ fn salutes(head: &str) -> bool {
     if han > 12 || words > 4 {
         return false;
     }
-    if GREETS.iter().any(|greets| head.ends_with(greets)) && !head.starts_with(['我', '最', '很', '真', '也', '剛']) && han <= 10 {
+    if GREETS.iter().any(|greets| head.ends_with(greets))
+        && !head.starts_with(['我', '最', '很', '真', '也', '剛'])
+        && han <= 10
+    {
         return true;
     }
-    if ADDRESS.iter().any(|address| head.ends_with(address)) && !head.starts_with(['我', '謝', '請', '上', '聽', '恭']) {
+    if ADDRESS.iter().any(|address| head.ends_with(address)) && !head.starts_with(['我', '謝', '請', '上', '聽', '恭'])
+    {
         return true;
     }
     if han == 0 {
         // A name alone: Charlotte, / Dr Stone,
         let name = |word: &str| word.chars().next().is_some_and(char::is_uppercase);
-        let small = ["I", "Thanks", "Thank", "Congratulations", "Congrats", "Yes", "No", "Happy", "Sorry", "Well", "So", "Today", "Yesterday", "Last", "This", "As", "If", "We", "It", "After", "When", "Great", "Just", "Quick", "Best", "Hope", "My", "Your", "What", "How", "Long", "In", "At", "On", "The", "Merry", "Here", "Please", "Good", "Okay", "OK", "Sure", "Also", "And", "But", "Then", "Now", "You"];
-        return words <= 3 && head.split_whitespace().all(name) && !small.contains(&head.split_whitespace().next().unwrap_or(""));
+        let small = [
+            "I",
+            "Thanks",
+            "Thank",
+            "Congratulations",
+            "Congrats",
+            "Yes",
+            "No",
+            "Happy",
+            "Sorry",
+            "Well",
+            "So",
+            "Today",
+            "Yesterday",
+            "Last",
+            "This",
+            "As",
+            "If",
+            "We",
+            "It",
+            "After",
+            "When",
+            "Great",
+            "Just",
+            "Quick",
+            "Best",
+            "Hope",
+            "My",
+            "Your",
+            "What",
+            "How",
+            "Long",
+            "In",
+            "At",
+            "On",
+            "The",
+            "Merry",
+            "Here",
+            "Please",
+            "Good",
+            "Okay",
+            "OK",
+            "Sure",
+            "Also",
+            "And",
+            "But",
+            "Then",
+            "Now",
+            "You",
+        ];
+        return words <= 3
+            && head.split_whitespace().all(name)
+            && !small.contains(&head.split_whitespace().next().unwrap_or(""));
     }
     // A Chinese name alone, two to four characters, perhaps with a Latin one before it.
-    let plain = ["恭喜", "謝謝", "感謝", "最近", "上次", "好久", "不好", "抱歉", "今天", "昨天", "前幾", "聽說", "聽到", "看到", "其實", "如果", "因為", "想請", "想問", "新年", "中秋", "收到", "沒問", "是的", "對了", "另外", "我", "剛", "在", "請"];
+    let plain = [
+        "恭喜", "謝謝", "感謝", "最近", "上次", "好久", "不好", "抱歉", "今天", "昨天", "前幾", "聽說", "聽到", "看到",
+        "其實", "如果", "因為", "想請", "想問", "新年", "中秋", "收到", "沒問", "是的", "對了", "另外", "我", "剛",
+        "在", "請",
+    ];
     han <= 4 && !plain.iter().any(|word| head.contains(word)) && (han >= 2 || words >= 2)
 }
 
@@ -181,8 +310,26 @@ fn sign_off(text: &str) -> bool {
     let text = text.trim();
     let low = text.to_lowercase();
     let closes = [
-        "best,", "best regards", "kind regards", "regards", "warm regards", "warmly", "sincerely", "yours", "cheers", "thanks,", "thank you,", "all the best", "best wishes",
-        "祝好", "祝順", "敬祝", "順頌", "敬上", "此致", "祝 ",
+        "best,",
+        "best regards",
+        "kind regards",
+        "regards",
+        "warm regards",
+        "warmly",
+        "sincerely",
+        "yours",
+        "cheers",
+        "thanks,",
+        "thank you,",
+        "all the best",
+        "best wishes",
+        "祝好",
+        "祝順",
+        "敬祝",
+        "順頌",
+        "敬上",
+        "此致",
+        "祝 ",
     ];
     text.chars().count() <= 60 && text.lines().count() <= 3 && closes.iter().any(|close| low.starts_with(close))
 }
@@ -204,12 +351,24 @@ mod tests {
 
     #[test]
     fn goes_between_greeting_and_ask() {
-        check("Hi David, I would like to ask about Rust.", "We both know Mei-Ling Lin.", "Hi David, We both know Mei-Ling Lin.| I would like to ask about Rust.");
+        check(
+            "Hi David, I would like to ask about Rust.",
+            "We both know Mei-Ling Lin.",
+            "Hi David, We both know Mei-Ling Lin.| I would like to ask about Rust.",
+        );
         check("Hi David", "It has been two years. …", "Hi David, It has been two years. |…");
         check("Hi Samuel!", "Congratulations on the prize.", "Hi Samuel! Congratulations on the prize.|");
         check("Hi Clara, ", "A.", "Hi Clara, A.|");
-        check("Dear Dr. Lin,\n\nCould I ask you something?", "We both know Ana.", "Dear Dr. Lin,\n\nWe both know Ana.| Could I ask you something?");
-        check("Hi Lena, happy holidays! Dominik", "I remember the tomatoes.", "Hi Lena, happy holidays! I remember the tomatoes.| Dominik");
+        check(
+            "Dear Dr. Lin,\n\nCould I ask you something?",
+            "We both know Ana.",
+            "Dear Dr. Lin,\n\nWe both know Ana.| Could I ask you something?",
+        );
+        check(
+            "Hi Lena, happy holidays! Dominik",
+            "I remember the tomatoes.",
+            "Hi Lena, happy holidays! I remember the tomatoes.| Dominik",
+        );
         check("I saw", "I read your post, and …", "I read your post, and |… I saw");
         check("", "We met.", "We met.|");
         check("Hi Ana,\n\nBest,\nTom", "We met.", "Hi Ana,\n\nWe met.|\n\nBest,\nTom");
@@ -219,7 +378,11 @@ mod tests {
     #[test]
     fn goes_between_greeting_and_ask_in_chinese() {
         check("建志學長，", "我們都認識林美玲。", "建志學長，我們都認識林美玲。|");
-        check("老師您好：\n\n想請教一個問題。", "我們都認識林美玲。", "老師您好：\n\n我們都認識林美玲。|想請教一個問題。");
+        check(
+            "老師您好：\n\n想請教一個問題。",
+            "我們都認識林美玲。",
+            "老師您好：\n\n我們都認識林美玲。|想請教一個問題。",
+        );
         check("David 你好，想請教", "讀了你那篇「鎖」，……", "David 你好，讀了你那篇「鎖」，|……想請教");
         check("語彤妳好", "我們都認識林美玲。", "語彤妳好，我們都認識林美玲。|");
         check("大川さん，", "一晃六年，……", "大川さん，一晃六年，|……");

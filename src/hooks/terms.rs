@@ -9,16 +9,16 @@ const SMALL: &[&str] = &[
     "been", "before", "being", "best", "both", "but", "by", "can", "cannot", "come", "could", "day", "days", "dear",
     "did", "do", "does", "doing", "done", "down", "each", "even", "ever", "every", "few", "first", "for", "from",
     "get", "give", "go", "going", "good", "got", "had", "has", "have", "he", "hello", "help", "her", "here", "hers",
-    "hi", "him", "his", "hope", "how", "i", "if", "im", "in", "into", "is", "it", "its", "ive", "just", "kind",
-    "know", "last", "later", "let", "like", "long", "look", "lot", "made", "make", "many", "may", "me", "met",
-    "might", "more", "most", "much", "must", "my", "need", "never", "new", "next", "no", "not", "now", "of", "off",
-    "on", "once", "one", "only", "or", "other", "our", "out", "over", "own", "people", "please", "really", "said",
-    "same", "say", "says", "see", "send", "sent", "shall", "share", "she", "should", "since", "so", "some", "soon",
-    "still", "such", "take", "tell", "than", "thank", "thanks", "that", "the", "their", "them", "then", "there",
-    "these", "they", "thing", "things", "think", "this", "those", "though", "time", "to", "today", "told", "too",
-    "two", "under", "until", "up", "us", "use", "used", "very", "want", "was", "way", "we", "well", "were", "what",
-    "when", "where", "which", "while", "who", "why", "will", "wish", "with", "work", "works", "would", "write",
-    "wrote", "year", "years", "yes", "yet", "you", "your", "yours",
+    "hi", "him", "his", "hope", "how", "i", "if", "im", "in", "into", "is", "it", "its", "ive", "just", "kind", "know",
+    "last", "later", "let", "like", "long", "look", "lot", "made", "make", "many", "may", "me", "met", "might", "more",
+    "most", "much", "must", "my", "need", "never", "new", "next", "no", "not", "now", "of", "off", "on", "once", "one",
+    "only", "or", "other", "our", "out", "over", "own", "people", "please", "really", "said", "same", "say", "says",
+    "see", "send", "sent", "shall", "share", "she", "should", "since", "so", "some", "soon", "still", "such", "take",
+    "tell", "than", "thank", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing",
+    "things", "think", "this", "those", "though", "time", "to", "today", "told", "too", "two", "under", "until", "up",
+    "us", "use", "used", "very", "want", "was", "way", "we", "well", "were", "what", "when", "where", "which", "while",
+    "who", "why", "will", "wish", "with", "work", "works", "would", "write", "wrote", "year", "years", "yes", "yet",
+    "you", "your", "yours",
 ];
 
 /// Characters that carry no subject: pairs with one of them are left out.
@@ -38,7 +38,9 @@ fn hash(text: &[u8]) -> u64 {
 
 fn number(word: &str) -> Option<u64> {
     let at = |list: &[&str]| list.iter().position(|name| *name == word).map(|at| at as u64);
-    at(&UNITS).or_else(|| at(&TEENS).map(|n| n + 10)).or_else(|| if word.is_empty() { None } else { at(&TENS).map(|n| n * 10) })
+    at(&UNITS)
+        .or_else(|| at(&TEENS).map(|n| n + 10))
+        .or_else(|| if word.is_empty() { None } else { at(&TENS).map(|n| n * 10) })
 }
 
 /// The stem of a folded English word: mending, mended, mends and mend are one.
@@ -47,7 +49,10 @@ fn stem(word: &str) -> &str {
         return word;
     }
     let mut stem = word;
-    for ending in ["ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "ion", "ions", "ly", "ment", "ments", "y", "s"] {
+    for ending in [
+        "ations", "ation", "ings", "ing", "ers", "ies", "ied", "ed", "er", "es", "ion", "ions", "ly", "ment", "ments",
+        "y", "s",
+    ] {
         if let Some(rest) = stem.strip_suffix(ending)
             && rest.len() >= 3
             && !(ending == "s" && rest.ends_with('s'))
@@ -59,7 +64,7 @@ fn stem(word: &str) -> &str {
     let stem = if stem.len() > 3 { stem.trim_end_matches('e') } else { stem };
     let bytes = stem.as_bytes();
     match bytes {
-        [.., a, b] if a == b && bytes.len() > 4 => &stem[..stem.len() - 1],
+        [.., a, b] if a == b && a.is_ascii() && bytes.len() > 4 => &stem[..stem.len() - 1],
         _ => stem,
     }
 }
@@ -94,7 +99,9 @@ fn collect(text: &str, all: &mut Vec<u64>) {
             return;
         }
         tens = None;
-        if (word.len() >= 2 || word.as_bytes().first().is_some_and(u8::is_ascii_digit)) && SMALL.binary_search(&word).is_err() {
+        if (word.len() >= 2 || word.as_bytes().first().is_some_and(u8::is_ascii_digit))
+            && SMALL.binary_search(&word).is_err()
+        {
             all.push(hash(stem(word).as_bytes()));
         }
     };
@@ -127,7 +134,9 @@ pub fn shared(one: &[u64], other: &[u64]) -> usize {
 
 /// The pieces of a text between its marks: commas, colons, full stops, line breaks.
 pub fn clauses(text: &str) -> impl Iterator<Item = &str> {
-    let mark = |c: char| matches!(c, ',' | ';' | ':' | '，' | '；' | '：' | '。' | '、' | '!' | '?' | '！' | '？' | '\n' | '—' | '–');
+    let mark = |c: char| {
+        matches!(c, ',' | ';' | ':' | '，' | '；' | '：' | '。' | '、' | '!' | '?' | '！' | '？' | '\n' | '—' | '–')
+    };
     text.split(mark).flat_map(|piece| piece.split(". ")).map(str::trim).filter(|piece| !piece.is_empty())
 }
 
@@ -136,7 +145,8 @@ pub fn share_run(one: &str, other: &str) -> bool {
     let run = |text: &str| -> Vec<[char; 3]> {
         let chars: Vec<char> = text.chars().map(|c| if c == '臺' { '台' } else { c }).collect();
         let bears = |piece: &&[char]| piece.iter().all(|&c| is_han(c) && !SMALLEST.contains(c));
-        let mut runs: Vec<[char; 3]> = chars.windows(3).filter(bears).map(|piece| [piece[0], piece[1], piece[2]]).collect();
+        let mut runs: Vec<[char; 3]> =
+            chars.windows(3).filter(bears).map(|piece| [piece[0], piece[1], piece[2]]).collect();
         runs.sort_unstable();
         runs
     };

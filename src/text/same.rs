@@ -120,16 +120,66 @@ pub fn fold(text: &str) -> String {
 
 /// Endings of a firm's name that say nothing of who it is.
 const LEGAL: [&str; 32] = [
-    " inc", " incorporated", " llc", " ltd", " limited", " corp", " corporation", " co", " company", " plc", " gmbh", " ag",
-    " sa", " ab", " as", " oy", " bv", " nv", " spa", " srl", " kk", " pte", " pty", " co ltd", " holdings", "股份有限公司",
-    "有限公司", "股份公司", "集團", "公司", "株式会社", "科技股份有限公司",
+    " inc",
+    " incorporated",
+    " llc",
+    " ltd",
+    " limited",
+    " corp",
+    " corporation",
+    " co",
+    " company",
+    " plc",
+    " gmbh",
+    " ag",
+    " sa",
+    " ab",
+    " as",
+    " oy",
+    " bv",
+    " nv",
+    " spa",
+    " srl",
+    " kk",
+    " pte",
+    " pty",
+    " co ltd",
+    " holdings",
+    "股份有限公司",
+    "有限公司",
+    "股份公司",
+    "集團",
+    "公司",
+    "株式会社",
+    "科技股份有限公司",
 ];
 
 /// What may follow the name of a body without making it another one.
 const PARTS: [&str; 24] = [
-    "taiwan", "asia", "apac", "europe", "uk", "global", "international", "group", "labs", "lab", "research", "cloud",
-    "technologies", "technology", "network", "networks", "digital", "engineering", "university of london", "world service",
-    "business school", "law school", "medical school", "college",
+    "taiwan",
+    "asia",
+    "apac",
+    "europe",
+    "uk",
+    "global",
+    "international",
+    "group",
+    "labs",
+    "lab",
+    "research",
+    "cloud",
+    "technologies",
+    "technology",
+    "network",
+    "networks",
+    "digital",
+    "engineering",
+    "university of london",
+    "world service",
+    "business school",
+    "law school",
+    "medical school",
+    "college",
 ];
 
 /// Endings of a Chinese name behind a school or institute that still mean a part of it.
@@ -137,35 +187,80 @@ const BRANCHES: [&str; 6] = ["系", "所", "院", "中心", "學程", "組"];
 
 /// Departments as they are written behind a school's short name.
 const DEPARTMENTS: [&str; 62] = [
-    "資工", "電機", "資管", "光電", "舞蹈", "電影", "圖資", "食科", "設計", "美術", "法律", "企管", "經濟", "外文", "中文", "歷史",
-    "哲學", "物理", "化學", "化工", "機械", "土木", "數學", "統計", "財金", "會計", "國企", "心理", "社會", "社工", "新聞", "傳播",
-    "廣告", "建築", "都計", "景觀", "農藝", "園藝", "獸醫", "醫學", "醫", "牙醫", "藥學", "護理", "公衛", "生科", "生技", "材料", "環工",
-    "地質", "地理", "大氣", "海洋", "航太", "工管", "工工", "政治", "外交", "教育", "特教", "音樂", "戲劇",
+    "資工", "電機", "資管", "光電", "舞蹈", "電影", "圖資", "食科", "設計", "美術", "法律", "企管", "經濟", "外文",
+    "中文", "歷史", "哲學", "物理", "化學", "化工", "機械", "土木", "數學", "統計", "財金", "會計", "國企", "心理",
+    "社會", "社工", "新聞", "傳播", "廣告", "建築", "都計", "景觀", "農藝", "園藝", "獸醫", "醫學", "醫", "牙醫",
+    "藥學", "護理", "公衛", "生科", "生技", "材料", "環工", "地質", "地理", "大氣", "海洋", "航太", "工管", "工工",
+    "政治", "外交", "教育", "特教", "音樂", "戲劇",
 ];
 
 /// Districts that several cities have: by themselves they name no place.
 const DISTRICTS: [&str; 18] = [
-    "松山", "中山", "中正", "大安", "信義", "仁愛", "和平", "復興", "大同", "東區", "西區", "南區", "北區", "中區", "東", "西", "南", "北",
+    "松山", "中山", "中正", "大安", "信義", "仁愛", "和平", "復興", "大同", "東區", "西區", "南區", "北區", "中區",
+    "東", "西", "南", "北",
 ];
 
 /// Cities named twice or more in the world: with a region on one page alone they are not known to be one.
 const TWINS: [&str; 12] = [
-    "portland", "springfield", "richmond", "georgetown", "columbus", "durham", "newcastle", "valencia", "cordoba",
-    "santiago", "san jose", "hamilton",
+    "portland",
+    "springfield",
+    "richmond",
+    "georgetown",
+    "columbus",
+    "durham",
+    "newcastle",
+    "valencia",
+    "cordoba",
+    "santiago",
+    "san jose",
+    "hamilton",
 ];
 
 /// No employer, though it stands where one would.
 const NOBODY: [&str; 34] = [
-    "self employed", "selfemployed", "self employment", "freelance", "freelancer", "freelancing", "independent", "independent consultant",
-    "various", "retired", "unemployed", "none", "stealth", "stealth startup", "stealth mode startup", "confidential", "student",
-    "sole trader", "own business", "consultant", "n a", "自由工作者", "自由業", "自營", "自營業", "自雇", "自僱", "接案", "接案工作者",
-    "待業", "待業中", "退休", "家管", "學生",
+    "self employed",
+    "selfemployed",
+    "self employment",
+    "freelance",
+    "freelancer",
+    "freelancing",
+    "independent",
+    "independent consultant",
+    "various",
+    "retired",
+    "unemployed",
+    "none",
+    "stealth",
+    "stealth startup",
+    "stealth mode startup",
+    "confidential",
+    "student",
+    "sole trader",
+    "own business",
+    "consultant",
+    "n a",
+    "自由工作者",
+    "自由業",
+    "自營",
+    "自營業",
+    "自雇",
+    "自僱",
+    "接案",
+    "接案工作者",
+    "待業",
+    "待業中",
+    "退休",
+    "家管",
+    "學生",
 ];
 
 /// Whether an employer's name names nobody: self-employed, 自由工作者.
 pub fn nobody(employer: &str) -> bool {
     let folded = fold(employer);
-    folded.is_empty() || NOBODY.contains(&folded.as_str()) || folded.starts_with("self employed") || folded.starts_with("freelance")
+    folded.is_empty()
+        || NOBODY.contains(&folded.as_str())
+        || folded.starts_with("self employed")
+        || folded.starts_with("freelance")
 }
 
 impl Key {
@@ -198,7 +293,8 @@ impl Key {
                 return;
             }
             let han = text.chars().any(is_han);
-            let initials = raw.chars().count() <= 5 && raw.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii_uppercase());
+            let initials =
+                raw.chars().count() <= 5 && raw.chars().filter(|c| c.is_alphabetic()).all(|c| c.is_ascii_uppercase());
             let thing = look_up(sort, &text, page);
             forms.push(Form { text, thing, han, initials });
         };
@@ -209,7 +305,8 @@ impl Key {
         }
         if sort != Sort::Subject && head.chars().any(is_han) && head.chars().any(|c| c.is_ascii_alphabetic()) {
             let han: String = head.chars().filter(|&c| is_han(c)).collect();
-            let latin: String = head.chars().map(|c| if c.is_ascii() || c.is_alphabetic() && !is_han(c) { c } else { ' ' }).collect();
+            let latin: String =
+                head.chars().map(|c| if c.is_ascii() || c.is_alphabetic() && !is_han(c) { c } else { ' ' }).collect();
             let place = |text: &str| table().names.contains_key(&(Sort::Place, fold(text)));
             if han.chars().count() >= 2 && (sort == Sort::Place || !place(&han)) {
                 add(&han);
@@ -316,7 +413,10 @@ fn part(sort: Sort, short: &Form, long: &Form) -> bool {
             if short.han {
                 return department(rest) && short.text.chars().count() >= 2;
             }
-            let generic = matches!(short.text.as_str(), "university" | "national" | "bank" | "school" | "college" | "first" | "new");
+            let generic = matches!(
+                short.text.as_str(),
+                "university" | "national" | "bank" | "school" | "college" | "first" | "new"
+            );
             rest.starts_with(' ') && !generic && PARTS.contains(&rest.trim())
         }
         Sort::Language | Sort::Subject => false,
@@ -327,7 +427,8 @@ fn department(rest: &str) -> bool {
     let rest = rest.trim();
     rest.chars().count() <= 8
         && !["醫院", "附", "校友"].iter().any(|other| rest.contains(other))
-        && (DEPARTMENTS.contains(&rest) || DEPARTMENTS.iter().any(|name| rest.starts_with(name)) && BRANCHES.iter().any(|end| rest.ends_with(end))
+        && (DEPARTMENTS.contains(&rest)
+            || DEPARTMENTS.iter().any(|name| rest.starts_with(name)) && BRANCHES.iter().any(|end| rest.ends_with(end))
             || rest.chars().count() >= 2 && BRANCHES.iter().any(|end| rest.ends_with(end)))
 }
 
@@ -409,7 +510,11 @@ impl Person {
     pub fn new(name: &str) -> Person {
         let han: Vec<char> = name.chars().map(|c| if c == '臺' { '台' } else { c }).filter(|&c| is_han(c)).collect();
         let latin: String = name.chars().map(|c| if is_han(c) { ' ' } else { c }).collect();
-        let latin = fold(&latin).split(' ').filter(|word| !word.is_empty() && !TITLES.contains(word)).map(str::to_string).collect();
+        let latin = fold(&latin)
+            .split(' ')
+            .filter(|word| !word.is_empty() && !TITLES.contains(word))
+            .map(str::to_string)
+            .collect();
         Person { latin, han }
     }
 
@@ -430,14 +535,17 @@ impl Person {
 
     /// Whether a folded text calls this person by name, in either script.
     pub fn named_in(&self, text: &str) -> bool {
-        let words: Vec<&str> = text.split(|c: char| !c.is_alphanumeric() || is_han(c)).filter(|word| !word.is_empty()).collect();
+        let words: Vec<&str> =
+            text.split(|c: char| !c.is_alphanumeric() || is_han(c)).filter(|word| !word.is_empty()).collect();
         if let Some(first) = self.first_latin()
             && first.len() >= 2
             && words.contains(&first)
         {
             // A hyphenated given name (mei ling) needs both of its words.
             let second = self.latin.get(1).filter(|_| self.latin.len() >= 3);
-            if second.is_none_or(|second| words.windows(2).any(|pair| pair[0] == first && pair[1] == second) || second.len() > 4) {
+            if second.is_none_or(|second| {
+                words.windows(2).any(|pair| pair[0] == first && pair[1] == second) || second.len() > 4
+            }) {
                 return true;
             }
         }
@@ -472,7 +580,8 @@ impl Person {
             return one == two;
         }
         let (han, latin) = if self.han.is_empty() { (&other.han, &self.latin) } else { (&self.han, &other.latin) };
-        let spelt = |order: &[char]| order.len() == latin.len() && order.iter().zip(latin).all(|(&c, word)| reads(c, word));
+        let spelt =
+            |order: &[char]| order.len() == latin.len() && order.iter().zip(latin).all(|(&c, word)| reads(c, word));
         let mut given_first = han.clone();
         given_first.rotate_left(1.min(han.len()));
         !han.is_empty() && (spelt(han) || spelt(&given_first))
@@ -566,6 +675,8 @@ mod tests {
 
     #[test]
     fn nobody_is_no_employer() {
-        assert!(nobody("Self-employed") && nobody("自由工作者") && nobody("Freelance designer") && !nobody("Freeletics"));
+        assert!(
+            nobody("Self-employed") && nobody("自由工作者") && nobody("Freelance designer") && !nobody("Freeletics")
+        );
     }
 }

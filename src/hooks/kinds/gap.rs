@@ -17,7 +17,26 @@ pub const KIND: Kind = Kind { name: "gap", owed: false, find, say };
 
 /// Words that name the silence.
 const NAMED: [&str; 20] = [
-    "long time", "been a while", "been too long", "it has been", "its been", "years since", "after all these years", "lost touch", "out of touch", "been years", "a year ago", "years ago", "好久", "多年", "很久", "許久", "一晃", "失聯", "沒聯絡", "好幾年",
+    "long time",
+    "been a while",
+    "been too long",
+    "it has been",
+    "its been",
+    "years since",
+    "after all these years",
+    "lost touch",
+    "out of touch",
+    "been years",
+    "a year ago",
+    "years ago",
+    "好久",
+    "多年",
+    "很久",
+    "許久",
+    "一晃",
+    "失聯",
+    "沒聯絡",
+    "好幾年",
 ];
 
 fn find(ground: &Ground, found: &mut Vec<Found>) {

@@ -4,7 +4,7 @@ use super::Kind;
 use crate::brief::Who;
 use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
-use crate::hooks::phrase::{telling, quote, spaced};
+use crate::hooks::phrase::{quote, spaced, telling};
 use crate::hooks::terms::{shared, terms};
 use crate::hooks::touchy::touchy;
 use crate::hooks::{Found, Said};
@@ -23,8 +23,32 @@ pub const KIND: Kind = Kind { name: "last-topic", owed: false, find, say };
 
 /// Words of messages that are about nothing.
 const EMPTY: [&str; 26] = [
-    "merry christmas", "happy new year", "happy holidays", "happy birthday", "season s greetings", "congratulations", "congrats", "and to you", "you too", "thank you", "thanks", "no problem", "sounds good", "great",
-    "nice to connect", "thanks for connecting", "新年快樂", "生日快樂", "聖誕快樂", "恭喜", "謝謝", "感謝", "不客氣", "中秋快樂", "很高興認識", "好的",
+    "merry christmas",
+    "happy new year",
+    "happy holidays",
+    "happy birthday",
+    "season s greetings",
+    "congratulations",
+    "congrats",
+    "and to you",
+    "you too",
+    "thank you",
+    "thanks",
+    "no problem",
+    "sounds good",
+    "great",
+    "nice to connect",
+    "thanks for connecting",
+    "新年快樂",
+    "生日快樂",
+    "聖誕快樂",
+    "恭喜",
+    "謝謝",
+    "感謝",
+    "不客氣",
+    "中秋快樂",
+    "很高興認識",
+    "好的",
 ];
 
 fn find(ground: &Ground, found: &mut Vec<Found>) {
@@ -48,7 +72,10 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
             }
         }
         // What theirs answered is the same topic said worse.
-        let answered = who == Who::Me && thread[at + 1..].iter().any(|later| later.from == Who::Them && shared(&of_line, &terms(&later.text)) > 0);
+        let answered = who == Who::Me
+            && thread[at + 1..]
+                .iter()
+                .any(|later| later.from == Who::Them && shared(&of_line, &terms(&later.text)) > 0);
         let age = ground.age(line.at).unwrap_or(200);
         let mut score = if who == Who::Them { 60 } else { 47 };
         score += 4 * ground.fit(&of_line) - if answered { 20 } else { 0 };
@@ -72,13 +99,17 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let text = if ground.zh() {
         let q = quote(&telling(&line.text, 50), true);
         spaced(&match line.from {
-            Who::Them => [format!("上次{you}說{q}，……"), format!("{you}上次提到{q}，……")][ground.pick(&found.evidence, &[0, 1])].clone(),
+            Who::Them => [format!("上次{you}說{q}，……"), format!("{you}上次提到{q}，……")]
+                [ground.pick(&found.evidence, &[0, 1])]
+            .clone(),
             Who::Me => format!("上次我跟{you}說{q}，……"),
         })
     } else {
         let q = quote(&telling(&line.text, 80), false);
         match line.from {
-            Who::Them => [format!("Last time you wrote, {q} …"), format!("When we last wrote, you said, {q} …")][ground.pick(&found.evidence, &[0, 1])].clone(),
+            Who::Them => [format!("Last time you wrote, {q} …"), format!("When we last wrote, you said, {q} …")]
+                [ground.pick(&found.evidence, &[0, 1])]
+            .clone(),
             Who::Me => format!("When I last wrote to you I said, {q} …"),
         }
     };

@@ -55,9 +55,13 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     }
     let text = if ground.zh() {
         let gap = if name.is_ascii() { " " } else { "" };
-        [format!("我們都認識{gap}{name}。"), format!("我也認識{gap}{name}，……")][ground.pick(&found.evidence, &[0, 0, 1])].clone()
+        [format!("我們都認識{gap}{name}。"), format!("我也認識{gap}{name}，……")]
+            [ground.pick(&found.evidence, &[0, 0, 1])]
+        .clone()
     } else {
-        [format!("We both know {name}."), format!("We have {name} in common: …")][ground.pick(&found.evidence, &[0, 0, 1])].clone()
+        [format!("We both know {name}."), format!("We have {name} in common: …")]
+            [ground.pick(&found.evidence, &[0, 0, 1])]
+        .clone()
     };
     Some(Said { text, details: Details { name: Some(name.clone()), ..Details::default() } })
 }
@@ -75,7 +79,11 @@ mod tests {
 
     #[test]
     fn not_where_they_fell_out() {
-        let brief = about(r#""mutuals":["Erik Aas"]"#, r#""notes":[{"id":"n2","text":"Erik Aas left on bad terms","at":"2026-02-01"}]"#, "Hi Ana,");
+        let brief = about(
+            r#""mutuals":["Erik Aas"]"#,
+            r#""notes":[{"id":"n2","text":"Erik Aas left on bad terms","at":"2026-02-01"}]"#,
+            "Hi Ana,",
+        );
         assert!(crate::hooks::suggest(&brief).iter().all(|hook| hook.kind != "mutual"));
     }
 }

@@ -4,7 +4,7 @@ use super::Kind;
 use crate::brief::{Message, Said as Line, Who};
 use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
-use crate::hooks::phrase::{gist, telling, quote, spaced};
+use crate::hooks::phrase::{gist, quote, spaced, telling};
 use crate::hooks::terms::{shared, terms};
 use crate::hooks::touchy::touchy;
 use crate::hooks::{Found, Said};
@@ -24,19 +24,82 @@ pub const KIND: Kind = Kind { name: "report-back", owed: false, find, say };
 
 /// How advice begins where it is put as a plain imperative.
 const ADVISES: [&str; 30] = [
-    "try ", "put ", "use ", "begin ", "start ", "mix ", "write to ", "talk to ", "ask ", "read ", "look at ", "avoid ", "do not ", "dont ", "don t ", "keep ", "take ", "add ", "call ", "contact ",
-    "speak to ", "go to ", "drop ", "skip ", "cut ", "never ", "always ", "make sure ", "check ", "send it to ",
+    "try ",
+    "put ",
+    "use ",
+    "begin ",
+    "start ",
+    "mix ",
+    "write to ",
+    "talk to ",
+    "ask ",
+    "read ",
+    "look at ",
+    "avoid ",
+    "do not ",
+    "dont ",
+    "don t ",
+    "keep ",
+    "take ",
+    "add ",
+    "call ",
+    "contact ",
+    "speak to ",
+    "go to ",
+    "drop ",
+    "skip ",
+    "cut ",
+    "never ",
+    "always ",
+    "make sure ",
+    "check ",
+    "send it to ",
 ];
 
 /// Other ways to give it.
 const HELPS: [&str; 22] = [
-    "i would ", "you should", "you could ", "i suggest", "i d suggest", "i recommend", "my advice", "my tip", "introduce", "i have told ", "say i sent you", "ccing", "meet my", "建議", "試試", "介紹給", "介紹你", "介紹您",
-    "介紹妳", "引薦", "不妨", "可以先",
+    "i would ",
+    "you should",
+    "you could ",
+    "i suggest",
+    "i d suggest",
+    "i recommend",
+    "my advice",
+    "my tip",
+    "introduce",
+    "i have told ",
+    "say i sent you",
+    "ccing",
+    "meet my",
+    "建議",
+    "試試",
+    "介紹給",
+    "介紹你",
+    "介紹您",
+    "介紹妳",
+    "引薦",
+    "不妨",
+    "可以先",
 ];
 
 /// What the writer says to advice just received.
 const TAKES: [&str; 16] = [
-    "will try", "ll try", "i will do", "understood", "good idea", "great tip", "thanks for the tip", "thank you for the advice", "thanks for the advice", "we start on", "試試", "來試", "學起來", "就試", "照您", "照你",
+    "will try",
+    "ll try",
+    "i will do",
+    "understood",
+    "good idea",
+    "great tip",
+    "thanks for the tip",
+    "thank you for the advice",
+    "thanks for the advice",
+    "we start on",
+    "試試",
+    "來試",
+    "學起來",
+    "就試",
+    "照您",
+    "照你",
 ];
 
 fn advises(line: &Line, reply: Option<&Line>) -> bool {
@@ -52,8 +115,11 @@ fn advises(line: &Line, reply: Option<&Line>) -> bool {
         let reply = fold(&reply.text);
         TAKES.iter().any(|word| reply.contains(word))
     });
-    opens || HELPS.iter().any(|word| folded.contains(word)) || taken
-        || reading::read(&Message { id: String::new(), today: line.at, from: Who::Them, text: line.text.clone() }).helped
+    opens
+        || HELPS.iter().any(|word| folded.contains(word))
+        || taken
+        || reading::read(&Message { id: String::new(), today: line.at, from: Who::Them, text: line.text.clone() })
+            .helped
 }
 
 /// How many of their messages are looked at, newest first: older advice is history.
@@ -100,11 +166,16 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     if touchy(&folded, &ground.page) {
         return None;
     }
-    let introduced = ["introduc", "say i sent you", "write to ", "talk to ", "介紹", "引薦", "牽線"].iter().any(|word| folded.contains(word));
+    let introduced = ["introduc", "say i sent you", "write to ", "talk to ", "介紹", "引薦", "牽線"]
+        .iter()
+        .any(|word| folded.contains(word));
     // The sentence that advises, where one does; else the one that says most.
     let advice = line.text.split_inclusive(['.', '!', '。', '！', '\n']).find(|sentence| {
         let sentence = fold(sentence);
-        ADVISES.iter().chain(&HELPS).any(|word| if word.ends_with(' ') { sentence.starts_with(word) } else { sentence.contains(word) })
+        ADVISES
+            .iter()
+            .chain(&HELPS)
+            .any(|word| if word.ends_with(' ') { sentence.starts_with(word) } else { sentence.contains(word) })
     });
     let words = advice.map_or_else(|| telling(&line.text, 70), |advice| gist(advice, 70));
     let you = ground.you;
@@ -121,7 +192,11 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
         let q = quote(&words, false);
         match introduced {
             true => format!("You pointed me to somebody ({q}), and …"),
-            false => [format!("You told me, {q}, and …"), format!("I wanted to tell you how it went; you said, {q}: …")][ground.pick(&found.evidence, &[0, 1])].clone(),
+            false => {
+                [format!("You told me, {q}, and …"), format!("I wanted to tell you how it went; you said, {q}: …")]
+                    [ground.pick(&found.evidence, &[0, 1])]
+                .clone()
+            }
         }
     };
     Some(Said { text, details: details(&line.text, line.at) })

@@ -26,9 +26,13 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let name = shown(ground, Sort::Firm, firm, &ground.brief.me.employers);
     let text = if ground.zh() {
         let (before, after) = edges(&name);
-        [format!("我們都待過{before}{name}。"), format!("我也待過{before}{name}{after}，……")][ground.pick(&found.evidence, &[0, 0, 1])].clone()
+        [format!("我們都待過{before}{name}。"), format!("我也待過{before}{name}{after}，……")]
+            [ground.pick(&found.evidence, &[0, 0, 1])]
+        .clone()
     } else {
-        [format!("We have both worked at {name}."), format!("I have been at {name}, too: …")][ground.pick(&found.evidence, &[0, 0, 1])].clone()
+        [format!("We have both worked at {name}."), format!("I have been at {name}, too: …")]
+            [ground.pick(&found.evidence, &[0, 0, 1])]
+        .clone()
     };
     Some(Said { text, details: details(firm, None) })
 }

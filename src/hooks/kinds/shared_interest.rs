@@ -35,8 +35,14 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
         let forms = [format!("我們都對{name}有興趣，……"), format!("看到{}也關心{name}，……", ground.you)];
         spaced(&forms[ground.pick(&found.evidence, &[0, 1])])
     } else {
-        let name = if name.split(' ').all(|word| word.chars().skip(1).all(char::is_lowercase)) && name.contains(' ') { lower_first(&name) } else { name };
-        [format!("We share an interest in {name}: …"), format!("I see that {name} is a subject of yours, too: …")][ground.pick(&found.evidence, &[0, 1])].clone()
+        let name = if name.split(' ').all(|word| word.chars().skip(1).all(char::is_lowercase)) && name.contains(' ') {
+            lower_first(&name)
+        } else {
+            name
+        };
+        [format!("We share an interest in {name}: …"), format!("I see that {name} is a subject of yours, too: …")]
+            [ground.pick(&found.evidence, &[0, 1])]
+        .clone()
     };
     Some(Said { text, details: details(subject, None) })
 }
@@ -54,7 +60,16 @@ mod tests {
 
     #[test]
     fn the_writers_own_subject_is_no_use() {
-        assert_ne!(both("interests", "Rust", "Rust", "Hi Ana, I am moving a driver to Rust and I am stuck.", "shared-interest"), "");
+        assert_ne!(
+            both(
+                "interests",
+                "Rust",
+                "Rust",
+                "Hi Ana, I am moving a driver to Rust and I am stuck.",
+                "shared-interest"
+            ),
+            ""
+        );
         assert_eq!(both("interests", "Rust", "Rust", "Hi Ana, I saw that you write Rust.", "shared-interest"), "");
     }
 }

@@ -18,7 +18,22 @@ use crate::text::same::{Key, Sort, fold};
 pub const KIND: Kind = Kind { name: "shared-language", owed: false, find, say };
 
 /// Languages of many millions: common ground, but no secret.
-const WIDE: [&str; 14] = ["spanish", "french", "german", "portuguese", "italian", "russian", "japanese", "korean", "dutch", "hindi", "arabic", "turkish", "polish", "indonesian"];
+const WIDE: [&str; 14] = [
+    "spanish",
+    "french",
+    "german",
+    "portuguese",
+    "italian",
+    "russian",
+    "japanese",
+    "korean",
+    "dutch",
+    "hindi",
+    "arabic",
+    "turkish",
+    "polish",
+    "indonesian",
+];
 
 fn find(ground: &Ground, found: &mut Vec<Found>) {
     let mine = &ground.brief.me.languages;
@@ -51,10 +66,14 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let name = shown(ground, Sort::Language, language, &ground.brief.me.languages);
     let text = if ground.zh() {
         let (before, _) = edges(&name);
-        [format!("我們都會{before}{name}。"), format!("我也會{before}{name}，……")][ground.pick(&found.evidence, &[0, 0, 1])].clone()
+        [format!("我們都會{before}{name}。"), format!("我也會{before}{name}，……")]
+            [ground.pick(&found.evidence, &[0, 0, 1])]
+        .clone()
     } else {
         let verb = if fold(&name).contains("sign language") { "use" } else { "speak" };
-        [format!("We both {verb} {name}."), format!("I {verb} {name}, too: …")][ground.pick(&found.evidence, &[0, 0, 1])].clone()
+        [format!("We both {verb} {name}."), format!("I {verb} {name}, too: …")]
+            [ground.pick(&found.evidence, &[0, 0, 1])]
+        .clone()
     };
     Some(Said { text, details: details(language, None) })
 }

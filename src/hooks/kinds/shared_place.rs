@@ -37,7 +37,9 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
         let (before, _) = edges(&name);
         format!("我們都和{before}{name}有緣，……")
     } else {
-        [format!("I know {name}, too: …"), format!("We have {name} in common: …")][ground.pick(&found.evidence, &[0, 1])].clone()
+        [format!("I know {name}, too: …"), format!("We have {name} in common: …")]
+            [ground.pick(&found.evidence, &[0, 1])]
+        .clone()
     };
     Some(Said { text, details: details(place, None) })
 }

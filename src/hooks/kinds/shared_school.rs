@@ -20,7 +20,14 @@ pub const KIND: Kind = Kind { name: "shared-school", owed: false, find, say };
 fn find(ground: &Ground, found: &mut Vec<Found>) {
     let lists = (ground.reader.schools.as_slice(), ground.brief.me.schools.as_slice());
     let base = if ground.first_contact { 46 } else { 38 };
-    shared(ground, Sort::School, "schools", lists, |key, _, _| if ground.mentions(key) { base + 6 } else { base }, found);
+    shared(
+        ground,
+        Sort::School,
+        "schools",
+        lists,
+        |key, _, _| if ground.mentions(key) { base + 6 } else { base },
+        found,
+    );
 }
 
 fn say(ground: &Ground, found: &Found) -> Option<Said> {
@@ -28,9 +35,13 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let name = shown(ground, Sort::School, school, &ground.brief.me.schools);
     let text = if ground.zh() {
         let (before, _) = edges(&name);
-        [format!("我們都念過{before}{name}。"), format!("我也念過{before}{name}，……")][ground.pick(&found.evidence, &[0, 0, 1])].clone()
+        [format!("我們都念過{before}{name}。"), format!("我也念過{before}{name}，……")]
+            [ground.pick(&found.evidence, &[0, 0, 1])]
+        .clone()
     } else {
-        [format!("We both studied at {name}."), format!("I studied at {name}, too: …")][ground.pick(&found.evidence, &[0, 0, 1])].clone()
+        [format!("We both studied at {name}."), format!("I studied at {name}, too: …")]
+            [ground.pick(&found.evidence, &[0, 0, 1])]
+        .clone()
     };
     Some(Said { text, details: details(school, None) })
 }

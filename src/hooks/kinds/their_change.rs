@@ -24,7 +24,24 @@ pub const KIND: Kind = Kind { name: "their-change", owed: false, find, say };
 const FRESH: i64 = 120;
 
 /// News in general words: with one of these the draft has it.
-const ROLE: [&str; 16] = ["new role", "new job", "new position", "promotion", "promoted", "new title", "new post", "joining", "new chapter", "升職", "升遷", "高升", "榮升", "新職", "新工作", "接任"];
+const ROLE: [&str; 16] = [
+    "new role",
+    "new job",
+    "new position",
+    "promotion",
+    "promoted",
+    "new title",
+    "new post",
+    "joining",
+    "new chapter",
+    "升職",
+    "升遷",
+    "高升",
+    "榮升",
+    "新職",
+    "新工作",
+    "接任",
+];
 const MOVE: [&str; 5] = ["your move", "moved", "moving", "搬到", "搬家"];
 const PRIZE: [&str; 7] = ["award", "prize", "winning", "honour", "得獎", "獲獎", "入圍"];
 
@@ -52,14 +69,20 @@ fn used(ground: &Ground, text: &str, of_change: &[u64]) -> bool {
     ground.sentences().any(|(line, reader)| {
         // One name of the news is enough where the sentence is about news.
         let news = has(line, &["congrat", "news", "heard", "恭喜", "消息", "聽到", "聽說", "看到"]);
-        reader && (has(line, words) || news && shared(of_change, &terms(line)) > 0 && names_of(text).any(|name| contains_name(line, &fold(name))))
+        reader
+            && (has(line, words)
+                || news
+                    && shared(of_change, &terms(line)) > 0
+                    && names_of(text).any(|name| contains_name(line, &fold(name))))
     })
 }
 
 /// Words with a capital inside a text: its names.
 fn names_of(text: &str) -> impl Iterator<Item = &str> {
     let words = text.split([' ', ',', '，', '。']).enumerate();
-    words.filter(|(at, word)| *at > 0 && word.chars().count() > 3 && word.starts_with(char::is_uppercase)).map(|(_, word)| word)
+    words
+        .filter(|(at, word)| *at > 0 && word.chars().count() > 3 && word.starts_with(char::is_uppercase))
+        .map(|(_, word)| word)
 }
 
 fn find(ground: &Ground, found: &mut Vec<Found>) {
@@ -89,8 +112,19 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
 /// The English news as what one congratulates on.
 fn on(text: &str) -> Option<String> {
     let low = text.to_lowercase();
-    let rest = |lead: &str| low.starts_with(lead).then(|| text[lead.len()..].trim().to_string());
-    for lead in ["started as ", "starting as ", "started a new position as ", "started a new role as ", "new role as ", "appointed as ", "appointed ", "became ", "made ", "took over as "] {
+    let rest = |lead: &str| low.starts_with(lead).then(|| text.get(lead.len()..).unwrap_or("").trim().to_string()).filter(|rest| !rest.is_empty());
+    for lead in [
+        "started as ",
+        "starting as ",
+        "started a new position as ",
+        "started a new role as ",
+        "new role as ",
+        "appointed as ",
+        "appointed ",
+        "became ",
+        "made ",
+        "took over as ",
+    ] {
         if let Some(role) = rest(lead) {
             return Some(match lead {
                 "made " | "became " | "appointed " | "appointed as " => format!("on becoming {role}"),
@@ -110,14 +144,34 @@ fn on(text: &str) -> Option<String> {
     if let Some(what) = rest("joined as ") {
         return Some(format!("on your new role as {what}"));
     }
-    for (lead, form) in [("joined ", "joining"), ("opened ", "opening"), ("published ", "publishing"), ("founded ", "founding"), ("launched ", "launching"), ("received ", "receiving"), ("completed ", "completing"), ("finished ", "finishing")] {
+    for (lead, form) in [
+        ("joined ", "joining"),
+        ("opened ", "opening"),
+        ("published ", "publishing"),
+        ("founded ", "founding"),
+        ("launched ", "launching"),
+        ("received ", "receiving"),
+        ("completed ", "completing"),
+        ("finished ", "finishing"),
+    ] {
         if let Some(what) = rest(lead) {
             return Some(format!("on {form} {}", what.replacen("my ", "your ", 1)));
         }
     }
     // A noun phrase: "Goldman Environmental Prize", "25 years as an instructor".
-    let noun = text.split(' ').count() <= 8 && !text.contains(['.', '!', '?', ':']) && (has(&low, &["prize", "award", "medal", "years as", "years at", "fellow", "grant", "anniversary"]));
-    noun.then(|| format!("on {}", if low.starts_with(|c: char| c.is_ascii_digit()) { text.to_string() } else { format!("the {}", text.trim_start_matches("The ").trim_start_matches("the ")) }))
+    let noun = text.split(' ').count() <= 8
+        && !text.contains(['.', '!', '?', ':'])
+        && (has(&low, &["prize", "award", "medal", "years as", "years at", "fellow", "grant", "anniversary"]));
+    noun.then(|| {
+        format!(
+            "on {}",
+            if low.starts_with(|c: char| c.is_ascii_digit()) {
+                text.to_string()
+            } else {
+                format!("the {}", text.trim_start_matches("The ").trim_start_matches("the "))
+            }
+        )
+    })
 }
 
 fn say(ground: &Ground, found: &Found) -> Option<Said> {
@@ -132,7 +186,11 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let han = line.chars().filter(|&c| is_han(c)).count() > 1;
     let you = ground.you;
     let text = if lost {
-        if ground.zh() { format!("看到{you}最近的消息，如果有我幫得上的地方，……") } else { "I saw your news. If there is anything I can do, …".to_string() }
+        if ground.zh() {
+            format!("看到{you}最近的消息，如果有我幫得上的地方，……")
+        } else {
+            "I saw your news. If there is anything I can do, …".to_string()
+        }
     } else if ground.zh() {
         spaced(&match han {
             true => han_news(line, you),
@@ -157,14 +215,31 @@ fn han_news(line: &str, you: &str) -> String {
     if line.starts_with('搬') || line.contains("搬到") {
         return format!("聽說{you}{line}，……");
     }
-    let verbs = ["升任", "接任", "調任", "榮升", "獲選", "獲得", "獲頒", "獲", "入選", "入圍", "加入", "成為", "當選", "擔任", "出任", "晉升", "升", "得獎", "創辦", "成立", "開設", "通過", "拿到"];
-    if verbs.iter().any(|verb| line.starts_with(verb)) { format!("恭喜{you}{line}！").replace('！', "。") } else { format!("恭喜{you}：{line}。") }
+    let verbs = [
+        "升任", "接任", "調任", "榮升", "獲選", "獲得", "獲頒", "獲", "入選", "入圍", "加入", "成為", "當選", "擔任",
+        "出任", "晉升", "升", "得獎", "創辦", "成立", "開設", "通過", "拿到",
+    ];
+    if verbs.iter().any(|verb| line.starts_with(verb)) {
+        format!("恭喜{you}{line}！").replace('！', "。")
+    } else {
+        format!("恭喜{you}：{line}。")
+    }
 }
 
 fn latin_news_in_chinese(line: &str, you: &str) -> String {
     let low = line.to_lowercase();
-    let rest = |lead: &str| low.starts_with(lead).then(|| line[lead.len()..].trim());
-    for lead in ["started as ", "started a new position as ", "promoted to ", "became ", "named ", "appointed ", "made ", "joined as ", "new role as "] {
+    let rest = |lead: &str| low.starts_with(lead).then(|| line.get(lead.len()..).unwrap_or("").trim()).filter(|rest| !rest.is_empty());
+    for lead in [
+        "started as ",
+        "started a new position as ",
+        "promoted to ",
+        "became ",
+        "named ",
+        "appointed ",
+        "made ",
+        "joined as ",
+        "new role as ",
+    ] {
         if let Some(role) = rest(lead) {
             return format!("恭喜{you}接任 {role}。");
         }
@@ -192,7 +267,10 @@ mod tests {
     #[test]
     fn congratulates_on_the_thing_itself() {
         let facts = r#""changes":[{"id":"c1","text":"Promoted to Field Service Director","at":"2026-11-02"}]"#;
-        assert_eq!(reader_text(facts, "Hi Ana,", "their-change"), "Congratulations on your promotion to Field Service Director.");
+        assert_eq!(
+            reader_text(facts, "Hi Ana,", "their-change"),
+            "Congratulations on your promotion to Field Service Director."
+        );
         assert_eq!(reader_text(facts, "您好，", "their-change"), "恭喜您接任 Field Service Director。");
     }
 

@@ -23,12 +23,53 @@ const FRESH: i64 = 90;
 
 /// Posts with nothing to take up.
 const POOR: [&str; 26] = [
-    "photos", "hiring", "job opening", "results", "happy new year", "happy holidays", "merry christmas", "season s greetings", "looking back on the year", "year in review", "thoughts on", "excited to announce",
-    "thrilled to", "honored to", "humbled", "徵才", "職缺", "場次", "新年快樂", "聖誕快樂", "中秋快樂", "回顧", "挨拶", "活動照片", "公告", "報名",
+    "photos",
+    "hiring",
+    "job opening",
+    "results",
+    "happy new year",
+    "happy holidays",
+    "merry christmas",
+    "season s greetings",
+    "looking back on the year",
+    "year in review",
+    "thoughts on",
+    "excited to announce",
+    "thrilled to",
+    "honored to",
+    "humbled",
+    "徵才",
+    "職缺",
+    "場次",
+    "新年快樂",
+    "聖誕快樂",
+    "中秋快樂",
+    "回顧",
+    "挨拶",
+    "活動照片",
+    "公告",
+    "報名",
 ];
 
 /// Words of somebody who looks for help.
-const SEEKS: [&str; 16] = ["does anyone", "anyone know", "can anyone", "any tips", "looking for", "need help", "how do i", "where does one", "recommend", "有人知道", "請問", "求助", "徵求", "怎麼租", "有沒有人", "推薦"];
+const SEEKS: [&str; 16] = [
+    "does anyone",
+    "anyone know",
+    "can anyone",
+    "any tips",
+    "looking for",
+    "need help",
+    "how do i",
+    "where does one",
+    "recommend",
+    "有人知道",
+    "請問",
+    "求助",
+    "徵求",
+    "怎麼租",
+    "有沒有人",
+    "推薦",
+];
 
 fn find(ground: &Ground, found: &mut Vec<Found>) {
     for (at, post) in ground.reader.posts.iter().enumerate() {
@@ -66,11 +107,19 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let asks = post.text.trim_end().ends_with(['?', '？']) || gist(&post.text, 70).ends_with(['?', '？']);
     let text = if ground.zh() {
         let q = quote(&gist(&post.text, 45), true);
-        let forms = if asks { [format!("看到{you}在問{q}，……"), format!("看到{you}貼文裡問{q}，……")] } else { [format!("讀了{you}那篇{q}，……"), format!("看到{you}寫的{q}，……")] };
+        let forms = if asks {
+            [format!("看到{you}在問{q}，……"), format!("看到{you}貼文裡問{q}，……")]
+        } else {
+            [format!("讀了{you}那篇{q}，……"), format!("看到{you}寫的{q}，……")]
+        };
         spaced(&forms[ground.pick(&found.evidence, &[0, 1])])
     } else {
         let q = quote(&gist(&post.text, 80), false);
-        let forms = if asks { [format!("I saw your question, {q} …"), format!("You asked in your post, {q} …")] } else { [format!("I read your post {q}, and …"), format!("Your post {q} …")] };
+        let forms = if asks {
+            [format!("I saw your question, {q} …"), format!("You asked in your post, {q} …")]
+        } else {
+            [format!("I read your post {q}, and …"), format!("Your post {q} …")]
+        };
         forms[ground.pick(&found.evidence, &[0, 0, 1])].clone()
     };
     Some(Said { text, details: details(&post.text, post.at) })
@@ -89,7 +138,8 @@ mod tests {
 
     #[test]
     fn ninety_days_and_no_more() {
-        let post = |at: &str| format!(r#""posts":[{{"id":"p1","text":"Charging islands: the siting problem","at":"{at}"}}]"#);
+        let post =
+            |at: &str| format!(r#""posts":[{{"id":"p1","text":"Charging islands: the siting problem","at":"{at}"}}]"#);
         assert!(!reader(&post("2026-08-24"), "Hi Ana,", "their-post").is_empty());
         assert!(reader(&post("2026-08-23"), "Hi Ana,", "their-post").is_empty());
     }

@@ -20,9 +20,22 @@ use crate::text::same::fold;
 pub const KIND: Kind = Kind { name: "their-question", owed: true, find, say };
 
 /// Words that put an answer off.
-const LATER: [&str; 12] = ["get back to you", "let me check", "let me look", "let me ask", "will check", "i will look", "come back to", "晚點回", "再回你", "再回您", "查一下", "之後回"];
+const LATER: [&str; 12] = [
+    "get back to you",
+    "let me check",
+    "let me look",
+    "let me ask",
+    "will check",
+    "i will look",
+    "come back to",
+    "晚點回",
+    "再回你",
+    "再回您",
+    "查一下",
+    "之後回",
+];
 
-fn open<'a>(ground: &'a Ground) -> Option<(usize, String)> {
+fn open(ground: &Ground) -> Option<(usize, String)> {
     let thread = &ground.brief.thread;
     let at = thread.iter().rposition(|said| said.from == Who::Them)?;
     let later = &thread[at + 1..];
@@ -35,7 +48,11 @@ fn open<'a>(ground: &'a Ground) -> Option<(usize, String)> {
         // A message of the writer's right behind the question is its answer, unless it puts it off or only greets.
         let answered = later.iter().any(|said| {
             let folded = fold(&said.text);
-            let bare = crate::hooks::terms::terms(&said.text).len() < 2 && (folded.contains("thank") || said.text.contains("謝") || said.text.contains("快樂") || folded.contains("happy"));
+            let bare = crate::hooks::terms::terms(&said.text).len() < 2
+                && (folded.contains("thank")
+                    || said.text.contains("謝")
+                    || said.text.contains("快樂")
+                    || folded.contains("happy"));
             !bare && !LATER.iter().any(|word| folded.contains(word))
         });
         if answered {
@@ -79,7 +96,8 @@ mod tests {
 
     #[test]
     fn asks_to_be_answered() {
-        let thread = r#""thread":[{"id":"t1","from":"them","text":"Did the night shift take to it?","at":"2026-11-01"}]"#;
+        let thread =
+            r#""thread":[{"id":"t1","from":"them","text":"Did the night shift take to it?","at":"2026-11-01"}]"#;
         assert_eq!(evidence(thread, "Hi Ana,", "their-question"), ["t1"]);
         assert!(text(thread, "Hi Ana,", "their-question").ends_with(", “Did the night shift take to it?” …"));
         assert!(evidence(thread, "Hi Ana, yes, the night shift took to it at once.", "their-question").is_empty());

@@ -22,14 +22,95 @@ pub const KIND: Kind = Kind { name: "their-work", owed: false, find, say };
 
 /// Words of titles and virtues that say nothing of the work.
 const TITLES: [&str; 66] = [
-    "ceo", "cto", "cfo", "coo", "cmo", "vp", "svp", "evp", "chief", "officer", "executive", "director", "manager", "lead", "leader", "head", "senior", "junior", "principal", "staff", "engineer", "developer", "founder",
-    "cofounder", "owner", "consultant", "partner", "president", "vice", "associate", "analyst", "specialist", "assistant", "coordinator", "administrator", "freelance", "freelancer", "independent", "self", "employed",
-    "professional", "passionate", "driven", "results", "experienced", "dedicated", "motivated", "expert", "strategic", "visionary", "innovative", "dynamic", "team", "player", "open", "opportunities", "student", "professor",
-    "global", "former", "ex", "author", "speaker", "mentor", "advisor", "board",
+    "ceo",
+    "cto",
+    "cfo",
+    "coo",
+    "cmo",
+    "vp",
+    "svp",
+    "evp",
+    "chief",
+    "officer",
+    "executive",
+    "director",
+    "manager",
+    "lead",
+    "leader",
+    "head",
+    "senior",
+    "junior",
+    "principal",
+    "staff",
+    "engineer",
+    "developer",
+    "founder",
+    "cofounder",
+    "owner",
+    "consultant",
+    "partner",
+    "president",
+    "vice",
+    "associate",
+    "analyst",
+    "specialist",
+    "assistant",
+    "coordinator",
+    "administrator",
+    "freelance",
+    "freelancer",
+    "independent",
+    "self",
+    "employed",
+    "professional",
+    "passionate",
+    "driven",
+    "results",
+    "experienced",
+    "dedicated",
+    "motivated",
+    "expert",
+    "strategic",
+    "visionary",
+    "innovative",
+    "dynamic",
+    "team",
+    "player",
+    "open",
+    "opportunities",
+    "student",
+    "professor",
+    "global",
+    "former",
+    "ex",
+    "author",
+    "speaker",
+    "mentor",
+    "advisor",
+    "board",
 ];
 
 const TITLES_HAN: [&str; 20] = [
-    "執行長", "總經理", "副總", "經理", "總監", "主任", "工程師", "專員", "顧問", "創辦人", "共同創辦人", "董事長", "負責人", "主管", "資深", "熱情", "積極", "求職中", "學生", "教授",
+    "執行長",
+    "總經理",
+    "副總",
+    "經理",
+    "總監",
+    "主任",
+    "工程師",
+    "專員",
+    "顧問",
+    "創辦人",
+    "共同創辦人",
+    "董事長",
+    "負責人",
+    "主管",
+    "資深",
+    "熱情",
+    "積極",
+    "求職中",
+    "學生",
+    "教授",
 ];
 
 fn concrete(ground: &Ground, text: &str) -> bool {
@@ -40,7 +121,10 @@ fn concrete(ground: &Ground, text: &str) -> bool {
     for title in TITLES_HAN {
         folded = folded.replace(title, " ");
     }
-    let latin = folded.split(' ').filter(|word| !TITLES.contains(word) && word.len() > 2 && !word.chars().any(is_han) && !terms(word).is_empty()).count();
+    let latin = folded
+        .split(' ')
+        .filter(|word| !TITLES.contains(word) && word.len() > 2 && !word.chars().any(is_han) && !terms(word).is_empty())
+        .count();
     let han = folded.chars().filter(|&c| is_han(c)).count();
     latin >= 1 || han >= 3
 }
@@ -51,7 +135,9 @@ fn sentences(text: &str) -> Vec<&str> {
     let mut begin = 0;
     for (at, c) in text.char_indices() {
         let end = at + c.len_utf8();
-        if matches!(c, '。' | '！' | '？' | '\n') || matches!(c, '.' | '!' | '?') && text[end..].starts_with([' ', '\n']) {
+        if matches!(c, '。' | '！' | '？' | '\n')
+            || matches!(c, '.' | '!' | '?') && text[end..].starts_with([' ', '\n'])
+        {
             all.push(text[begin..end].trim());
             begin = end;
         }
@@ -87,23 +173,37 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
     if !headline.trim().is_empty() && concrete(ground, headline) && !ground.count_used(ground.says(headline)) {
         let of_headline = terms(headline);
         let known = if ground.first_contact { 0 } else { 6 };
-        found.push(Found { evidence: "headline".into(), score: 24 + 6 * ground.fit(&of_headline) + 6 * ground.kin(&of_headline) - known, at: 1 });
+        found.push(Found {
+            evidence: "headline".into(),
+            score: 24 + 6 * ground.fit(&of_headline) + 6 * ground.kin(&of_headline) - known,
+            at: 1,
+        });
     }
 }
 
 fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let about = found.at == 0;
-    let words = if about { best(ground, &ground.reader.about)?.0.to_string() } else { one_line(&ground.reader.headline) };
+    let words =
+        if about { best(ground, &ground.reader.about)?.0.to_string() } else { one_line(&ground.reader.headline) };
     if touchy(&fold(&words), &fold(&ground.reader.headline)) {
         return None;
     }
     let you = ground.you;
     let text = if ground.zh() {
         let q = quote(&gist(&words, 50), true);
-        spaced(&if about { [format!("{you}在自我介紹裡寫{q}，……"), format!("讀到{you}寫的{q}，……")][ground.pick("about", &[0, 1])].clone() } else { format!("看到{you}在做的事（{}），……", gist(&words, 40)) })
+        spaced(&if about {
+            [format!("{you}在自我介紹裡寫{q}，……"), format!("讀到{you}寫的{q}，……")][ground.pick("about", &[0, 1])]
+                .clone()
+        } else {
+            format!("看到{you}在做的事（{}），……", gist(&words, 40))
+        })
     } else {
         let q = quote(&gist(&words, 90), false);
-        if about { [format!("You write, {q} …"), format!("On your page you say, {q} …")][ground.pick("about", &[0, 1])].clone() } else { format!("I saw what you do ({}), and …", gist(&words, 60)) }
+        if about {
+            [format!("You write, {q} …"), format!("On your page you say, {q} …")][ground.pick("about", &[0, 1])].clone()
+        } else {
+            format!("I saw what you do ({}), and …", gist(&words, 60))
+        }
     };
     Some(Said { text, details: details(&words, None) })
 }

@@ -73,19 +73,43 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
 fn their_thing(clause: &str) -> Option<(&'static str, &str)> {
     let low = clause.to_lowercase();
     let start = ["his ", "her ", "their "].iter().find(|own| low.starts_with(*own)).map(|own| own.len())?;
-    let rest = &clause[start..];
-    let kind = ["talk", "lecture", "keynote", "workshop", "presentation", "session", "book", "article", "essay", "paper", "advice", "tip", "exhibition", "concert", "poster"]
-        .into_iter()
-        .find(|kind| rest.to_lowercase().strip_prefix(kind).is_some_and(|after| after.is_empty() || after.starts_with([' ', ':', ','])))?;
-    Some((kind, rest[kind.len()..].trim_start()))
+    let rest = clause.get(start..)?;
+    let kind = [
+        "talk",
+        "lecture",
+        "keynote",
+        "workshop",
+        "presentation",
+        "session",
+        "book",
+        "article",
+        "essay",
+        "paper",
+        "advice",
+        "tip",
+        "exhibition",
+        "concert",
+        "poster",
+    ]
+    .into_iter()
+    .find(|kind| {
+        rest.to_lowercase()
+            .strip_prefix(kind)
+            .is_some_and(|after| after.is_empty() || after.starts_with([' ', ':', ',']))
+    })?;
+    Some((kind, rest.get(kind.len()..)?.trim_start()))
 }
 
 /// "met at COSCUP", "met her in Lyon in May" → where and when.
 fn met(clause: &str) -> Option<&str> {
     let low = clause.to_lowercase();
-    let lead = ["we met ", "met him ", "met her ", "met them ", "first met ", "met "].iter().find(|lead| low.starts_with(*lead))?;
+    let lead = ["we met ", "met him ", "met her ", "met them ", "first met ", "met "]
+        .iter()
+        .find(|lead| low.starts_with(*lead))?;
     let rest = clause.get(lead.len()..)?.trim();
-    let place = ["at ", "in ", "on ", "during ", "after ", "through ", "over ", "by "].iter().any(|at| rest.to_lowercase().starts_with(at));
+    let place = ["at ", "in ", "on ", "during ", "after ", "through ", "over ", "by "]
+        .iter()
+        .any(|at| rest.to_lowercase().starts_with(at));
     place.then_some(rest)
 }
 
@@ -156,7 +180,9 @@ fn chinese(ground: &Ground, note: &str, evidence: &str) -> String {
                 return format!("{you}說過{}，我一直記得。", quote(&gist(rest.trim_matches(['「', '」']), 50), true));
             }
             let rest = to_reader_han(rest, you);
-            return [format!("還記得{you}說{rest}。"), format!("{you}說{rest}，我一直記得。")][ground.pick(evidence, &[0, 1])].clone();
+            return [format!("還記得{you}說{rest}。"), format!("{you}說{rest}，我一直記得。")]
+                [ground.pick(evidence, &[0, 1])]
+            .clone();
         }
     }
     if said.chars().count() > 60 {
@@ -169,9 +195,12 @@ fn chinese(ground: &Ground, note: &str, evidence: &str) -> String {
         return [format!("還記得{said}。"), format!("一直記得{said}。")][ground.pick(evidence, &[0, 1])].clone();
     }
     // Without a subject it is what they did: 喜歡在後台聽…, 演講時說….
-    let verb = ["喜歡", "想", "常", "會", "教", "帶", "做", "寫", "養", "收集", "蒐集", "種", "愛", "打", "彈", "練", "研究", "負責", "演講", "用", "自己", "每", "在意", "講", "聊", "提", "問", "推薦", "分享"]
-        .iter()
-        .any(|verb| said.starts_with(verb));
+    let verb = [
+        "喜歡", "想", "常", "會", "教", "帶", "做", "寫", "養", "收集", "蒐集", "種", "愛", "打", "彈", "練", "研究",
+        "負責", "演講", "用", "自己", "每", "在意", "講", "聊", "提", "問", "推薦", "分享",
+    ]
+    .iter()
+    .any(|verb| said.starts_with(verb));
     if verb { format!("還記得{you}{said}。") } else { format!("還記得{}，……", quote(&said, true)) }
 }
 
@@ -181,7 +210,9 @@ fn carried(note: &str) -> Option<String> {
     let mut run: Vec<&str> = Vec::new();
     for (at, word) in note.split(' ').enumerate() {
         let bare = word.trim_matches(|c: char| !c.is_alphanumeric() && c != '+' && c != '#');
-        let capital = bare.chars().next().is_some_and(char::is_uppercase) && bare != "I" && (at > 0 || bare.chars().skip(1).any(char::is_uppercase));
+        let capital = bare.chars().next().is_some_and(char::is_uppercase)
+            && bare != "I"
+            && (at > 0 || bare.chars().skip(1).any(char::is_uppercase));
         if capital {
             run.push(bare);
         }
@@ -227,7 +258,10 @@ fn chinese_of_english(ground: &Ground, note: &str) -> String {
                 _ => "那篇文章",
             };
             let (where_, _) = after.split_once(':').unwrap_or((after, ""));
-            let at = ["in ", "at "].iter().find_map(|at| where_.strip_prefix(at)).map_or(String::new(), |at| format!("在 {at} "));
+            let at = ["in ", "at "]
+                .iter()
+                .find_map(|at| where_.strip_prefix(at))
+                .map_or(String::new(), |at| format!("在 {at} "));
             return format!("{you}{at}{what}，我一直記得。");
         }
     }
@@ -245,7 +279,10 @@ fn english_of_chinese(note: &str) -> String {
     let mut runs: Vec<String> = Vec::new();
     let mut run = String::new();
     for c in note.chars().chain(['。']) {
-        if c.is_ascii_alphanumeric() || matches!(c, ' ' | '-' | '.' | '+' | '#' | '&') && !run.is_empty() || c.is_alphabetic() && !is_han(c) {
+        if c.is_ascii_alphanumeric()
+            || matches!(c, ' ' | '-' | '.' | '+' | '#' | '&') && !run.is_empty()
+            || c.is_alphabetic() && !is_han(c)
+        {
             run.push(c);
         } else if run.trim().len() > 1 {
             runs.push(std::mem::take(&mut run).trim().trim_end_matches('.').to_string());
@@ -273,11 +310,23 @@ mod tests {
 
     #[test]
     fn shorthand_becomes_a_sentence() {
-        check("met at COSCUP, his talk on stream joins", "Hi Ana,", "Since we met at COSCUP, your talk on stream joins has stayed with me.");
-        check("her talk in Lyon: mend instead of replace", "Hi Ana,", "Your talk in Lyon stayed with me: mend instead of replace.");
+        check(
+            "met at COSCUP, his talk on stream joins",
+            "Hi Ana,",
+            "Since we met at COSCUP, your talk on stream joins has stayed with me.",
+        );
+        check(
+            "her talk in Lyon: mend instead of replace",
+            "Hi Ana,",
+            "Your talk in Lyon stayed with me: mend instead of replace.",
+        );
         check("met at COSCUP, his talk on stream joins", "您好，", "您在 COSCUP 講的 stream joins，我一直記得。");
         check("會後他在餐巾紙上畫 watermark", "你好，", "一直記得會後你在餐巾紙上畫 watermark。");
-        check("她說過：峨眉的班長都認識，你要下去我帶你", "您好，", "您說過「峨眉的班長都認識，你要下去我帶你」，我一直記得。");
+        check(
+            "她說過：峨眉的班長都認識，你要下去我帶你",
+            "您好，",
+            "您說過「峨眉的班長都認識，你要下去我帶你」，我一直記得。",
+        );
         check("凌晨三點在 sub-fab 等真空", "Hi Ana,", "I still remember sub-fab: …");
     }
 
@@ -292,7 +341,10 @@ mod tests {
     #[test]
     fn is_used_in_other_words() {
         let facts = r#""notes":[{"id":"n1","text":"her talk in Lyon: mend instead of replace","at":"2026-08-02"}]"#;
-        assert!(evidence(facts, "Hi Ana, your talk in Lyon about mending instead of replacing helped me.", "your-note").is_empty());
+        assert!(
+            evidence(facts, "Hi Ana, your talk in Lyon about mending instead of replacing helped me.", "your-note")
+                .is_empty()
+        );
         assert_eq!(evidence(facts, "Hi Ana, I am in Lyon next week.", "your-note"), ["n1"]);
     }
 }

@@ -24,7 +24,24 @@ pub const KIND: Kind = Kind { name: "your-promise", owed: true, find, say };
 
 /// Words with which a draft brings what was promised.
 const BRINGS: [&str; 18] = [
-    "as promised", "i promised", "i owe you", "i owed you", "here is", "here are", "attached", "enclosed", "as i said i would", "here it is", "答應", "附上", "附檔", "附件", "放在", "寄出", "寄給", "傳給",
+    "as promised",
+    "i promised",
+    "i owe you",
+    "i owed you",
+    "here is",
+    "here are",
+    "attached",
+    "enclosed",
+    "as i said i would",
+    "here it is",
+    "答應",
+    "附上",
+    "附檔",
+    "附件",
+    "放在",
+    "寄出",
+    "寄給",
+    "傳給",
 ];
 
 fn find(ground: &Ground, found: &mut Vec<Found>) {
@@ -37,7 +54,8 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
         let deed = terms(&promise.text);
         let hits = shared(&deed, &said);
         let script = promise.text.chars().any(is_han) == ground.zh();
-        let used = !ground.empty && (hits > 0 && (brings || hits * 2 >= deed.len()) || brings && (deed.is_empty() || !script));
+        let used =
+            !ground.empty && (hits > 0 && (brings || hits * 2 >= deed.len()) || brings && (deed.is_empty() || !script));
         if ground.count_used(used) {
             continue;
         }
@@ -53,14 +71,32 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
 /// What is to be handed over, where the deed is handing over: "send the slides" → "the slides".
 fn thing(deed: &str) -> Option<&str> {
     let (verb, rest) = deed.split_once(' ')?;
-    if !matches!(verb.to_lowercase().as_str(), "send" | "share" | "forward" | "mail" | "email" | "post" | "bring" | "give" | "pass" | "deliver" | "return" | "lend" | "get") {
+    if !matches!(
+        verb.to_lowercase().as_str(),
+        "send"
+            | "share"
+            | "forward"
+            | "mail"
+            | "email"
+            | "post"
+            | "bring"
+            | "give"
+            | "pass"
+            | "deliver"
+            | "return"
+            | "lend"
+            | "get"
+    ) {
         return None;
     }
     let mut rest = rest.trim();
     for person in ["her ", "him ", "them ", "you ", "over ", "along ", "back "] {
         // "her slides" are theirs, "her the slides" goes to her.
         if let Some(after) = rest.strip_prefix(person)
-            && (person != "her " || ["the ", "a ", "an ", "my ", "our ", "some ", "two "].iter().any(|article| after.starts_with(article)))
+            && (person != "her "
+                || ["the ", "a ", "an ", "my ", "our ", "some ", "two "]
+                    .iter()
+                    .any(|article| after.starts_with(article)))
         {
             rest = after;
         }
@@ -74,8 +110,10 @@ fn thing(deed: &str) -> Option<&str> {
 /// The same in Chinese: 寄簡報給她 → 簡報, 把紀錄表寄給他 → 紀錄表.
 fn thing_han(deed: &str) -> Option<String> {
     let deed = deed.trim_end_matches(['。', '，']);
-    const VERBS: [&str; 19] =
-        ["補寄", "寄送", "傳送", "提供", "分享", "轉寄", "轉交", "轉傳", "帶去", "整理", "寄出", "交給", "寄", "傳", "給", "帶", "送", "借", "交"];
+    const VERBS: [&str; 19] = [
+        "補寄", "寄送", "傳送", "提供", "分享", "轉寄", "轉交", "轉傳", "帶去", "整理", "寄出", "交給", "寄", "傳",
+        "給", "帶", "送", "借", "交",
+    ];
     if let Some(rest) = deed.strip_prefix('把') {
         let end = VERBS.iter().filter_map(|verb| rest.find(verb)).filter(|&at| at > 0).min()?;
         return Some(rest[..end].to_string());
@@ -127,8 +165,16 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
                     .filter_map(|of| head.find(of))
                     .min()
                     .map_or(head, |at| &head[..at]);
-                let many = thing.contains(" and ") || head.ends_with('s') && !head.ends_with("ss") || head.split(' ').next().is_some_and(|word| matches!(word, "two" | "three" | "some" | "those" | "these"));
-                let thing = thing.strip_prefix("her ").or_else(|| thing.strip_prefix("his ")).map_or(thing.to_string(), |rest| format!("your {rest}"));
+                let many = thing.contains(" and ")
+                    || head.ends_with('s') && !head.ends_with("ss")
+                    || head
+                        .split(' ')
+                        .next()
+                        .is_some_and(|word| matches!(word, "two" | "three" | "some" | "those" | "these"));
+                let thing = thing
+                    .strip_prefix("her ")
+                    .or_else(|| thing.strip_prefix("his "))
+                    .map_or(thing.to_string(), |rest| format!("your {rest}"));
                 let be = if many { "are" } else { "is" };
                 let forms = [format!("Here {be} {thing}, as promised."), format!("As promised, here {be} {thing}.")];
                 forms[ground.pick(&found.evidence, &[0, 1])].clone()
@@ -149,7 +195,9 @@ fn own(deed: &str) -> String {
     let words: Vec<&str> = deed.split(' ').collect();
     let swap = |(at, word): (usize, &&str)| match (*word, words.get(at + 1)) {
         ("him" | "them", _) => "you".to_string(),
-        ("her", None | Some(&("to" | "about" | "with" | "when" | "on" | "in" | "a" | "the" | "how" | "what"))) => "you".to_string(),
+        ("her", None | Some(&("to" | "about" | "with" | "when" | "on" | "in" | "a" | "the" | "how" | "what"))) => {
+            "you".to_string()
+        }
         ("his" | "her" | "their", _) => "your".to_string(),
         (word, _) => word.to_string(),
     };
@@ -172,7 +220,9 @@ mod tests {
     #[test]
     fn leaves_kept_promises_and_theirs() {
         for (by, kept) in [("me", true), ("them", false)] {
-            let facts = format!(r#""promises":[{{"id":"m1","by":"{by}","text":"send the slides","due":"2026-11-20","kept":{kept}}}]"#);
+            let facts = format!(
+                r#""promises":[{{"id":"m1","by":"{by}","text":"send the slides","due":"2026-11-20","kept":{kept}}}]"#
+            );
             assert!(evidence(&facts, "Hi Ana,", "your-promise").is_empty());
         }
     }
