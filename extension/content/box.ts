@@ -56,7 +56,7 @@ function scopeOf(editor: Element, form: Element): Element {
   // Where markup has changed, the head stands outside: climb to it, but never to where a second box is.
   for (let scope: Element | null = known; scope && scope !== scope.ownerDocument.body; scope = parentOf(scope)) {
     if ([...scope.querySelectorAll(at.EDITOR)].some((other) => other !== editor && !editor.contains(other) && shown(other) && closest(other, at.MESSAGE_BOX))) break;
-    if (scope.querySelector(telling)) return scope;
+    if ([...scope.querySelectorAll(telling)].some((part) => !form.contains(part) && !part.closest(`${at.THREAD}, ${at.MESSAGE}`))) return scope;
   }
   return known;
 }

@@ -29,7 +29,7 @@ export function whom(sight: Sight): Whom | null {
 
 export function cardHead({ sight, delivery }: Departed): string {
   const name = sight.recipients.length === 1 ? (sight.recipients[0]?.name ?? "") : "";
-  if (delivery === "unconfirmed") return name ? say("layer_to", name) : "Kith";
+  if (delivery !== "confirmed") return name ? say("layer_to", name) : "Kith";
   return name ? say("layer_sent_to", name) : say("layer_sent");
 }
 

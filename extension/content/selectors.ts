@@ -46,6 +46,8 @@ export const THREAD = ".msg-s-message-list, .msg-s-message-list-container, .msg-
 export const MESSAGE = '.msg-s-event-listitem, [data-event-urn], [data-view-name="message-list-item"]';
 /** Its words. Inside a message. */
 export const MESSAGE_BODY = ".msg-s-event-listitem__body";
+/** Its words where that class is gone: the part with a direction of its own, or the only paragraph. Inside a message. */
+export const MESSAGE_TEXT = '[class*="event__content"], [dir="ltr"], [dir="rtl"], [dir="auto"], p:only-of-type';
 /** The class of a message by somebody else: a token that ends so. */
 export const OTHERS_MESSAGE = /(^|\s)\S+--other(\s|$)/;
 /** What only own messages carry. Inside a message. */
@@ -76,7 +78,8 @@ export const PROFILE_CARD = ".msg-s-profile-card";
 export const MY_PORTRAIT = "img.global-nav__me-photo";
 
 /** Sends the message. In the form or dialog; none in "press Enter to send". */
-export const SEND = '.msg-form__send-button, .msg-form__send-btn, button[type="submit"]';
+export const SEND_BUTTON = ".msg-form__send-button, .msg-form__send-btn";
+export const SEND = `${SEND_BUTTON}, button[type="submit"]`;
 /** Sends an invitation: the dialog's main button, or the last of its row. */
 export const DIALOG_SEND = 'button.artdeco-button--primary, button[type="submit"]';
 /** The row of a dialog's buttons. */

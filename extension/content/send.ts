@@ -24,6 +24,7 @@ interface Departing {
   nodes: WeakSet<Element>;
   since: number;
   taken: number | null;
+  cleared: boolean;
 }
 
 const departing = new Set<Departing>();
@@ -38,8 +39,8 @@ export function sendsByClick(event: MouseEvent): Box | null {
     if (element.nodeType !== 1) continue;
     const button = element.localName === "button" || element.getAttribute("role") === "button";
     if (!button && !element.matches(at.SEND)) continue;
-    const around = closest(element, at.FORM) ?? closest(element, at.DIALOG);
-    const editor = around && [...around.querySelectorAll(at.EDITOR)].find(shown);
+    let editor: Element | undefined;
+    for (const around of [at.FORM, at.DIALOG, at.CONVERSATION]) editor ??= [...(closest(element, around)?.querySelectorAll(at.EDITOR) ?? [])].find(shown);
     const box = editor ? boxAt(editor) : null;
     if (!box) return null;
     return element.matches(box.channel === "invite" ? at.DIALOG_SEND : at.SEND) || lastOfRow(element, box) ? box : null;
@@ -55,7 +56,7 @@ const lastOfRow = (button: Element, box: Box): boolean =>
 export function sendsByKey(event: KeyboardEvent, box: Box): boolean {
   if (!event.isTrusted || event.key !== "Enter" || event.isComposing || event.keyCode === 229) return false;
   if (event.shiftKey || event.altKey || event.ctrlKey || event.metaKey || box.channel === "invite") return false;
-  return ![...box.form.querySelectorAll(at.SEND)].some(shown);
+  return ![...box.form.querySelectorAll(at.SEND), ...box.scope.querySelectorAll(at.SEND_BUTTON)].some(shown);
 }
 
 /** Keeps what is about to leave, and tells once how it went; nothing is told where the words are still in the box. */
@@ -70,6 +71,7 @@ export function depart(box: Box, sight: Sight, signal: AbortSignal, told: (sight
     nodes: new WeakSet(now.map((item) => item.node)),
     since: Date.now(),
     taken: null,
+    cleared: false,
   };
   departing.add(one);
   let pause: ReturnType<typeof setTimeout> | undefined;
@@ -109,7 +111,10 @@ const squash = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, " ")
 function outcome(one: Departing, last: boolean): { delivery: Delivery; urn: string | null } | null {
   const { box, sight } = one;
   const box2 = boxNow(one);
-  const emptied = !box2 || squash(readDraft(box2.editor).text) !== squash(sight.draft);
+  // Emptied is what was seen empty, or holds something that begins otherwise; words added to the draft are no send.
+  const now = box2 ? squash(readDraft(box2.editor).text) : "";
+  one.cleared ||= now === "";
+  const emptied = one.cleared || !now.startsWith(squash(sight.draft).slice(0, 12));
   if (box.channel === "invite") {
     // A dialog that closed after its main button is all that an invitation shows.
     if (!shown(box.editor)) return { delivery: "likely", urn: null };

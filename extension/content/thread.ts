@@ -40,7 +40,7 @@ export function items(scope: ParentNode, me: Seen | null, them: Seen | undefined
     const urnNode = node.matches("[data-event-urn]") ? node : node.querySelector("[data-event-urn]");
     const urn = urnNode?.getAttribute("data-event-urn") ?? "";
     mine = isMine(node, me, them, mine);
-    const body = node.querySelector<HTMLElement>(at.MESSAGE_BODY);
+    const body = node.querySelector<HTMLElement>(at.MESSAGE_BODY) ?? node.querySelector<HTMLElement>(at.MESSAGE_TEXT);
     if (!body || !shown(node)) continue;
     const text = words(body);
     if (text) found.push({ node, urn, mine, text, when: inUrn(urn).at ?? NaN });
