@@ -110,7 +110,7 @@ export function threadIn(scope: ParentNode): string | null {
 export function ownName(scope: ParentNode): string {
   for (const name of scope.querySelectorAll(at.SENDER_NAME)) {
     const message = name.closest(at.MESSAGE);
-    if (message?.querySelector(at.SENDING) && !at.OTHERS_MESSAGE.test(message.getAttribute("class") ?? "")) return plain(name);
+    if ((message?.matches(".msg-s-event-listitem") || message?.querySelector(at.SENDING)) && !at.OTHERS_MESSAGE.test(message.getAttribute("class") ?? "")) return plain(name);
   }
   return "";
 }
