@@ -65,6 +65,32 @@ pub enum Cue {
     Formula,
     /// 一有消息就: waits for the world alone.
     Once,
+    /// "ping me", 再來找我: asks to be written to.
+    Contact,
+    /// "let's talk", which asks only with a time that puts it off.
+    Together,
+    /// "let's reconnect", 再聊: puts off by itself.
+    Again,
+    /// "swamped", 最近很忙: why now is no good.
+    Busy,
+    /// "when I'm back", 等我忙完: a time without a day.
+    WhenFree,
+    /// "don't", 不用: takes a request back.
+    Not,
+    /// "I'd cut", 建議: advice.
+    Advice,
+    /// "I've forwarded your", 已經幫你問: help that is done.
+    Helped,
+    /// "the deadline is", 截止: something to act on.
+    Fact,
+    /// "best of luck", 加油: kind, and no help.
+    Wish,
+    /// "not interested", 請不要再傳: a no in any company.
+    Refusal,
+    /// "can't make it": a no unless another time is offered.
+    SoftRefusal,
+    /// "Friday works", 可以改: another time is offered.
+    Instead,
 }
 
 /// A phrase that was found.
@@ -94,7 +120,13 @@ struct Lexicon {
 /// A phrase ending in `*` may run on: `introduc*`. All others begin and end where a word does.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
     let mut phrases: BTreeMap<&str, (u128, bool)> = BTreeMap::new();
-    for table in [super::questions::PHRASES, super::promises::PHRASES] {
+    for table in [
+        super::questions::PHRASES,
+        super::promises::PHRASES,
+        super::later::PHRASES,
+        super::help::PHRASES,
+        super::decline::PHRASES,
+    ] {
         for &(cue, list) in table {
             for phrase in list {
                 let open = phrase.ends_with('*');
