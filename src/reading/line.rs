@@ -2,7 +2,7 @@
 //! here are bytes of the folded sentence; `Line::origin` leads back to the message. No rule lives here.
 
 use super::lexicon::{Cue, Hits};
-use crate::text::{Lang, Span, Text};
+use crate::text::{Lang, Span, sentences};
 
 /// A sentence, folded: ASCII in lower case, curly apostrophes and full-width letters and digits as plain ones.
 pub struct Line {
@@ -26,8 +26,8 @@ pub struct Line {
 
 /// All sentences of a message.
 pub fn lines(source: &str) -> Vec<Line> {
-    let text = Text::new(source);
-    text.sentences.iter().map(|sentence| Line::new(source, sentence.span, sentence.lang, sentence.paragraph)).collect()
+    let (_, sentences) = sentences::split(source);
+    sentences.iter().map(|sentence| Line::new(source, sentence.span, sentence.lang, sentence.paragraph)).collect()
 }
 
 impl Line {

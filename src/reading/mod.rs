@@ -13,21 +13,24 @@ mod questions;
 pub use answer::taken_up;
 
 use crate::brief::{Message, Reading, Who};
+use crate::day::Day;
+use crate::text::dates::{self, Time};
 
 /// Reads a sent or received message.
 pub fn read(message: &Message) -> Reading {
     let lines = line::lines(&message.text);
-    let mut reading = Reading {
-        questions: asked(&message.text, &lines),
-        promises: promises::promises(&message.text, &lines, message.from, message.today),
-        ..Reading::default()
-    };
+    // Without a day of its own any day will do to find the words; what they come to is left out then.
+    let counted = message.today.unwrap_or(Day(jiff::civil::date(2000, 1, 1)));
+    let times: Vec<Vec<Time>> = lines.iter().map(|line| dates::times(&line.plain, &line.cased, counted)).collect();
+    let (promised, promises): (Vec<usize>, Vec<_>) =
+        promises::promises(&message.text, &lines, &times, message.from, message.today).into_iter().unzip();
+    let mut reading = Reading { questions: asked(&message.text, &lines), promises, ..Reading::default() };
     if message.from == Who::Them {
-        let later = later::later(&lines, message.today);
+        let later = later::later(&lines, &times, message.today);
         reading.asked_later = later.is_some();
         reading.later = later.flatten();
         reading.declined = decline::declined(&lines, later.is_some());
-        reading.helped = help::helped(&message.text, &lines, &reading);
+        reading.helped = help::helped(&message.text, &lines, &reading, &promised);
     }
     reading
 }

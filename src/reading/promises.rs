@@ -9,7 +9,7 @@ use super::lexicon::Cue;
 use super::line::Line;
 use crate::brief::{Promised, Who};
 use crate::day::Day;
-use crate::text::dates::{self, Kind, Link, Time};
+use crate::text::dates::{Kind, Link, Time};
 use crate::text::{Lang, Span};
 
 /// All phrases of both languages.
@@ -39,27 +39,30 @@ struct Found {
     when: Option<Time>,
 }
 
-/// The promises of a message. Without `today` they have no dates.
-pub fn promises(source: &str, lines: &[Line], by: Who, today: Option<Day>) -> Vec<Promised> {
+/// The promises of a message, each with the number of its sentence. Without `today` they have no dates.
+pub fn promises(
+    source: &str,
+    lines: &[Line],
+    times: &[Vec<Time>],
+    by: Who,
+    today: Option<Day>,
+) -> Vec<(usize, Promised)> {
     let mut promised = Vec::new();
-    // Any day will do to find the words; they come to nothing without the real one.
-    let counted = today.unwrap_or(Day(jiff::civil::date(2000, 1, 1)));
-    let mut named: Option<Time> = None;
-    for (index, line) in lines.iter().enumerate() {
-        let times = dates::times(&line.plain, &line.cased, counted);
+    let mut named: Option<&Time> = None;
+    for (index, (line, times)) in lines.iter().zip(times).enumerate() {
         let before = index.checked_sub(1).map(|index| &lines[index]);
         let found = match line.lang {
-            Lang::En => english::promises(line, before, &times, named.as_ref()),
-            Lang::Zh => chinese::promises(line, before, &times, named.as_ref()),
+            Lang::En => english::promises(line, before, times, named),
+            Lang::Zh => chinese::promises(line, times, named),
         };
         for found in found {
             let due = found.when.as_ref().and_then(Time::days).map(|(_, last)| last).filter(|_| today.is_some());
-            let text = words(source, line, &found.deed, &times);
+            let text = words(source, line, &found.deed, times);
             if !text.is_empty() {
-                promised.push(Promised { by, text, due });
+                promised.push((index, Promised { by, text, due }));
             }
         }
-        named = times.into_iter().rev().find(|time| time.days().is_some()).or(named);
+        named = times.iter().rev().find(|time| time.days().is_some()).or(named);
     }
     promised
 }

@@ -125,6 +125,16 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
             "guess what",
             "isn't that",
             "isn't this",
+            "isn't it wild",
+            "isn't it funny",
+            "isn't it great",
+            "isn't it amazing",
+            "isn't it crazy",
+            "isn't it nice",
+            "isn't it strange",
+            "isn't it odd",
+            "isn't it lovely",
+            "isn't it interesting",
             "aren't we all",
             "don't we all",
             "haven't we all",
@@ -260,6 +270,10 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
             "is it?",
             "does it?",
             "haven't we?",
+            "ok?",
+            "okay?",
+            "alright?",
+            "deal?",
             "aren't we?",
             "don't we?",
             "ha?",
@@ -671,6 +685,10 @@ fn tagged(line: &Line) -> bool {
     if tag.starts_with("好嗎") {
         return false;
     }
+    // "Friday at five, ok?" asks; "I'll send it on Friday, ok?" does not.
+    if tag.starts_with("ok") || tag.starts_with("alright") || tag.starts_with("deal") {
+        return ["i'll ", "i will ", "we'll ", "we will "].iter().any(|own| before.contains(own));
+    }
     // "You are still at the lab, right?" asks; "Small world, right?" does not.
     let checks = tag.starts_with("right") || tag.starts_with("no") || tag.starts_with('對') || tag.starts_with('是');
     let of_reader = before.starts_with("you ")
@@ -801,7 +819,8 @@ fn unmarked_chinese(line: &Line, next: Option<&Line>) -> bool {
     if line.clauses.iter().any(clause_asks) && !quoted(line) {
         return true;
     }
-    let Some(unknowing) = line.hits.of_kind(Unknowing).next() else { return false };
+    let Some(first) = line.hits.of_kind(Unknowing).next() else { return false };
+    let unknowing = line.hits.of_kind(Unknowing).filter(|hit| hit.start == first.start).last().unwrap_or(first);
     let rest = &line.plain[unknowing.end..];
     let own = ["我該", "該怎麼", "該如何", "怎麼謝", "如何感謝", "要怎麼", "該說", "他", "她"]
         .iter()

@@ -520,7 +520,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
 const SURNAMES: &str = "陳林黃張李王吳劉蔡楊許鄭謝洪郭邱曾廖賴徐周葉蘇莊呂江何蕭羅潘朱鍾彭游詹胡施沈余盧梁趙顏柯翁魏孫戴范宋鄧杜傅侯曹薛丁卓阮董唐藍蔣紀姚馮歐湯黎姜汪鄒尤巫龔嚴韓袁童陸阿小";
 
 /// The promises of a Chinese sentence. `named` is the time named last before it, for 到時.
-pub fn promises(line: &Line, before: Option<&Line>, times: &[Time], named: Option<&Time>) -> Vec<Found> {
+pub fn promises(line: &Line, times: &[Time], named: Option<&Time>) -> Vec<Found> {
     let mut found: Vec<Found> = Vec::new();
     let marked = line
         .plain
@@ -532,7 +532,6 @@ pub fn promises(line: &Line, before: Option<&Line>, times: &[Time], named: Optio
     // The time of a clause that only prepares the deed, and that clause.
     let mut lead: Option<(Span, Option<&Time>)> = None;
     let mut waits = false;
-    let mut waited = false;
     let mut first_person = false;
     let mut third = false;
     let last = line.clauses.len().saturating_sub(1);
@@ -547,7 +546,6 @@ pub fn promises(line: &Line, before: Option<&Line>, times: &[Time], named: Optio
         waits |= inside(Condition)
             || inside(ReaderFirst) && !(index > 0 && !found.is_empty())
             || reader && asks_reader(words);
-        waited |= waits;
         let stranger = !mine && somebody_else(line, clause, times);
         third = if mine { false } else { stranger || third && !first_person };
         let plan = reads_as_promise(line, clause, due, mine, first_person);
@@ -595,7 +593,6 @@ pub fn promises(line: &Line, before: Option<&Line>, times: &[Time], named: Optio
             }
         }
     }
-    let _ = (before, waited);
     found.retain(|found| !found.deed.iter().all(|piece| piece.start == piece.end));
     found
 }
@@ -771,6 +768,23 @@ fn somebody_else(line: &Line, clause: Span, times: &[Time]) -> bool {
     });
     if led {
         return true;
+    }
+    // 雅芳明天會把名牌寄給您: what stands before 把 and its time is who does it, not what is sent.
+    let object = words.find('把').or_else(|| words.find('將'));
+    if let Some(object) = object {
+        let mut subject = words[..object].trim_end_matches(['會', '再', '就', '先']);
+        if let Some(time) = times.iter().find(|time| time.span.start >= start && time.span.end <= start + object) {
+            subject = subject.get(..time.span.start - start).unwrap_or(subject);
+        }
+        let subject = subject.trim_end_matches(['會', '再', '就', '先', ' ']);
+        let length = subject.chars().filter(|c| crate::text::is_han(*c)).count();
+        let small = [
+            "一定", "馬上", "立刻", "儘快", "盡快", "一併", "一起", "之後", "近期", "改天", "有空", "稍後", "主動",
+            "後", "完", "時", "好", "到", "請", "來",
+        ];
+        if (2..=4).contains(&length) && !small.iter().any(|word| subject.ends_with(word)) && object > 0 {
+            return true;
+        }
     }
     // A name before 會, or before a time.
     let mut chars = words.chars();

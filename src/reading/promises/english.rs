@@ -492,7 +492,6 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
             "drop by",
             "drop in",
             "drop out",
-            "drop the",
             "reach out if",
             "hand in my",
             "pick up the",
@@ -903,6 +902,10 @@ fn markers(line: &Line) -> Vec<(Cue, Span)> {
     let mut markers = Vec::new();
     for cue in [Commit, LetMe, Delivery, Arrival, Progressive] {
         markers.extend(line.hits.of_kind(cue).map(|hit| (cue, Span::new(hit.start, hit.end))));
+    }
+    // "I'll get it to you by Friday" is one promise, not two.
+    if let Some(first) = markers.iter().filter(|marker| marker.0 == Commit).map(|marker| marker.1.start).min() {
+        markers.retain(|marker| marker.0 == Commit || marker.1.start < first);
     }
     // "Will send it", "I'm back on Monday and will send it": the subject is left out, or stands before.
     let mut from = 0;

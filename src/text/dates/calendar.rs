@@ -159,6 +159,13 @@ pub fn part_of_week(week: Range, part: Part) -> Range {
     }
 }
 
+/// The working week of that number in a month: the one that has most of its days; the fifth is the last.
+pub fn week_of_month(month: Range, number: i64) -> Range {
+    let middle = if number >= 5 { month.1.plus(-3) } else { month.0.plus(7 * number - 4) };
+    let monday = monday(middle);
+    (monday.max(month.0), monday.plus(4).min(month.1))
+}
+
 /// The same day in another year; 29 February becomes the 28th.
 pub fn in_year(day: Day, year: i16) -> Day {
     Day::new(year, day.month(), day.day()).or_else(|| Day::new(year, day.month(), 28)).unwrap_or(day)

@@ -10,7 +10,8 @@ use jiff::civil::Weekday;
 pub fn time(plain: &str, at: usize, today: Day) -> Option<Time> {
     let rest = &plain[at..];
     let first = rest.chars().next()?;
-    if !STARTS.contains(first) {
+    let second = rest[first.len_utf8()..].chars().next().unwrap_or(' ');
+    if !opens(first, second) {
         return None;
     }
     let before = plain[..at].chars().next_back().unwrap_or(' ');
@@ -39,8 +40,84 @@ pub fn time(plain: &str, at: usize, today: Day) -> Option<Time> {
     Some(Time { span: Span::new(at, at + end), kind, link, attribute, core })
 }
 
-/// Every character that a time can begin with.
-const STARTS: &str = "今明後大昨前上這本下週周星禮月年季去初中底第春夏秋冬暑寒農過舊開除小元新跨聖耶雙國端清勞教情連之日近最改哪有以擇不盡儘馬立稍待等晚再半兩幾一二三四五六七八九十廿卅正民0123456789Qqh到直從自隔給當回此眼剛稍先那";
+/// Whether a time can begin with these two characters: most characters begin none, and the rest is dear to try.
+fn opens(first: char, second: char) -> bool {
+    match first {
+        '0'..='9' => true,
+        '一' | '二' | '兩' | '三' | '四' | '五' | '六' | '七' | '八' | '九' | '十' | '廿' | '卅' => {
+            number_char(second) || "天日週周個月年小禮星分號季到至或、工".contains(second)
+        }
+        'q' | 'h' => second.is_ascii_digit(),
+        '今' | '明' | '昨' | '後' | '隔' => "天日晚早夜午年".contains(second),
+        '大' => second == '後',
+        '前' => "天年幾陣".contains(second),
+        '上' => "次回個月禮星週周一旬半".contains(second),
+        '這' => "個一兩幾陣週周星禮月季下".contains(second),
+        '本' => "週周月季星禮".contains(second),
+        '下' => "班下個一週周星禮月季旬半次回學".contains(second),
+        '週' | '周' => "一二三四五六日天末1234567".contains(second),
+        '星' => second == '期',
+        '禮' => second == '拜',
+        '月' => "底末初中".contains(second),
+        '年' => "底末尾初中後前假".contains(second),
+        '季' => second == '底',
+        '去' => second == '年',
+        '中' => "秋旬".contains(second),
+        '第' => number_char(second),
+        '春' | '夏' | '秋' | '冬' => "天節".contains(second),
+        '暑' | '寒' => second == '假',
+        '農' => second == '曆',
+        '過' => "年完了幾陣一兩半".contains(second) || number_char(second),
+        '舊' => second == '曆',
+        '開' => "工學".contains(second),
+        '除' => second == '夕',
+        '元' => "旦月".contains(second),
+        '跨' => second == '年',
+        '聖' | '耶' => second == '誕',
+        '雙' => second == '十',
+        '國' => second == '慶',
+        '端' => second == '午',
+        '勞' => second == '動',
+        '清' => second == '明',
+        '教' => second == '師',
+        '情' => second == '人',
+        '連' => second == '假',
+        '之' => "前後".contains(second),
+        '日' => "前後".contains(second),
+        '近' => "期日".contains(second),
+        '最' => second == '近',
+        '改' => "天日".contains(second),
+        '哪' => second == '天',
+        '有' => "空時機".contains(second),
+        '以' => second == '後',
+        '擇' => second == '日',
+        '不' => second == '久',
+        '盡' | '儘' => "快速".contains(second),
+        '馬' => second == '上',
+        '立' => second == '刻',
+        '稍' => "後晚早".contains(second),
+        '待' => second == '會',
+        '等' => "一下會有到過".contains(second),
+        '晚' => "點一些".contains(second),
+        '再' => "過半給".contains(second) || number_char(second),
+        '半' => "年個天小".contains(second),
+        '幾' => "天週個".contains(second),
+        '正' => second == '月',
+        '民' => second == '國',
+        '到' | '從' | '自' | '直' => {
+            "到從今明後下這本週周星禮月年第過農除元中三四五六七八九十一二兩春端".contains(second)
+                || second.is_ascii_digit()
+        }
+        '給' => second == '我',
+        '當' => "天月週".contains(second),
+        '此' => "週周".contains(second),
+        '未' => second == '來',
+        '先' => second == '前',
+        '回' => second == '頭',
+        '剛' => "剛才".contains(second),
+        _ => false,
+    }
+}
 
 struct Reader<'a> {
     rest: &'a str,
@@ -134,7 +211,7 @@ impl Reader<'_> {
         let today = self.today;
         let one = |days: i64| Some((today.plus(days), today.plus(days)));
         const NEAR: &[(&str, i64)] =
-            &[("大後天", 3), ("後天", 2), ("明天", 1), ("明日", 1), ("明早", 1), ("明晚", 1), ("明午", 1), ("隔天", 1)];
+            &[("大後天", 3), ("後天", 2), ("明天", 1), ("明日", 1), ("明早", 1), ("明晚", 1), ("明午", 1)];
         if let Some((_, end, days)) = NEAR
             .iter()
             .find(|(word, _)| self.rest[at..].starts_with(word))
@@ -581,6 +658,17 @@ impl Reader<'_> {
 
     /// What stands behind a month: a day, a part, or nothing.
     fn in_month(&self, month: Range, end: usize) -> Option<Core> {
+        let to = self.any(end, &["的"]).map_or(end, |found| found.1);
+        if let Some((_, to)) = self.any(to, &["第", "最後一"]) {
+            let last = self.rest[..to].ends_with('一');
+            let number = if last { Some((5, to)) } else { self.number(to) };
+            if let Some((number, stop)) = number
+                && let Some((_, stop)) = self.any(stop, &["個禮拜", "個星期", "週", "周", "個週", "個周"])
+                && self.weekday(stop).is_none()
+            {
+                return Some((Kind::Week, Some(cal::week_of_month(month, number)), stop));
+            }
+        }
         if let Some((number, stop)) = self.number(end).filter(|(number, _)| (1..=31).contains(number)) {
             let (_, stop) = self.any(stop, &["號", "日"]).unwrap_or(("", stop));
             let day = Day::new(month.0.year(), month.0.month(), number as i8);

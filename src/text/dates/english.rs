@@ -18,9 +18,8 @@ type Core = (Kind, Option<Range>, usize);
 
 /// Reads the time that begins at `at`, if one does.
 pub fn time(plain: &str, cased: &str, at: usize, today: Day) -> Option<Time> {
-    let first = *plain.as_bytes().get(at)?;
-    // Cheap way out: no word that begins a time begins with these letters.
-    if matches!(first, b'k' | b'v' | b'z') {
+    // Most words begin no time; told by a look at the word, not by trying every name.
+    if !opens(first_word(plain, at)) {
         return None;
     }
     let words = Words { plain, cased, today };
@@ -38,6 +37,9 @@ pub fn time(plain: &str, cased: &str, at: usize, today: Day) -> Option<Time> {
         tied = true;
         to = next;
     }
+    if to > at && !opens(first_word(plain, to)) {
+        return None;
+    }
     let (kind, core, mut end) = words.core(to, tied)?;
     if kind == Kind::Vague && link != Link::At {
         link = Link::At;
@@ -48,6 +50,198 @@ pub fn time(plain: &str, cased: &str, at: usize, today: Day) -> Option<Time> {
         end += 2;
     }
     Some(Time { span: Span::new(at, end), kind, link, attribute, core })
+}
+
+/// The word at `at`, up to its hyphen or apostrophe.
+fn first_word(plain: &str, at: usize) -> &str {
+    let rest = &plain[at..];
+    let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
+    &rest[..length]
+}
+
+/// Whether a time, or the word that ties one, can begin with the word.
+fn opens(word: &str) -> bool {
+    if word.starts_with(|c: char| c.is_ascii_digit()) {
+        return true;
+    }
+    matches!(
+        word,
+        "no" | "not"
+            | "starting"
+            | "beginning"
+            | "as"
+            | "from"
+            | "before"
+            | "by"
+            | "latest"
+            | "right"
+            | "straight"
+            | "just"
+            | "shortly"
+            | "soon"
+            | "after"
+            | "past"
+            | "once"
+            | "until"
+            | "till"
+            | "til"
+            | "through"
+            | "since"
+            | "sometime"
+            | "some"
+            | "first"
+            | "at"
+            | "anytime"
+            | "any"
+            | "between"
+            | "within"
+            | "during"
+            | "around"
+            | "over"
+            | "come"
+            | "on"
+            | "in"
+            | "for"
+            | "about"
+            | "of"
+            | "monday"
+            | "tuesday"
+            | "wednesday"
+            | "thursday"
+            | "friday"
+            | "saturday"
+            | "sunday"
+            | "tues"
+            | "thurs"
+            | "thur"
+            | "mon"
+            | "tue"
+            | "wed"
+            | "thu"
+            | "fri"
+            | "sat"
+            | "sun"
+            | "january"
+            | "february"
+            | "march"
+            | "april"
+            | "may"
+            | "june"
+            | "july"
+            | "august"
+            | "september"
+            | "october"
+            | "november"
+            | "december"
+            | "sept"
+            | "jan"
+            | "feb"
+            | "mar"
+            | "apr"
+            | "jun"
+            | "jul"
+            | "aug"
+            | "sep"
+            | "oct"
+            | "nov"
+            | "dec"
+            | "a"
+            | "an"
+            | "one"
+            | "two"
+            | "three"
+            | "four"
+            | "five"
+            | "six"
+            | "seven"
+            | "eight"
+            | "nine"
+            | "ten"
+            | "eleven"
+            | "twelve"
+            | "fourteen"
+            | "fifteen"
+            | "twenty"
+            | "thirty"
+            | "half"
+            | "couple"
+            | "asap"
+            | "someday"
+            | "another"
+            | "down"
+            | "later"
+            | "eventually"
+            | "when"
+            | "this"
+            | "next"
+            | "last"
+            | "the"
+            | "following"
+            | "coming"
+            | "several"
+            | "today"
+            | "tonight"
+            | "eod"
+            | "cob"
+            | "eob"
+            | "end"
+            | "close"
+            | "midnight"
+            | "tomorrow"
+            | "tmrw"
+            | "tmr"
+            | "tmw"
+            | "tomorow"
+            | "tommorow"
+            | "day"
+            | "yesterday"
+            | "earlier"
+            | "lunar"
+            | "chinese"
+            | "spring"
+            | "cny"
+            | "lny"
+            | "tet"
+            | "christmas"
+            | "xmas"
+            | "new"
+            | "easter"
+            | "thanksgiving"
+            | "mid"
+            | "moon"
+            | "dragon"
+            | "halloween"
+            | "valentine"
+            | "double"
+            | "labour"
+            | "eow"
+            | "eom"
+            | "eoy"
+            | "month"
+            | "year"
+            | "week"
+            | "quarter"
+            | "weekend"
+            | "very"
+            | "start"
+            | "middle"
+            | "early"
+            | "late"
+            | "latter"
+            | "second"
+            | "third"
+            | "fourth"
+            | "q1"
+            | "q2"
+            | "q3"
+            | "q4"
+            | "h1"
+            | "h2"
+            | "give"
+            | "allow"
+            | "roughly"
+            | "approximately"
+    )
 }
 
 enum Tie {
@@ -296,9 +490,12 @@ impl Words<'_> {
     /// The end of `word` at `at`, where it stands there by itself.
     fn word(&self, at: usize, word: &str) -> Option<usize> {
         let end = at + word.len();
-        let fits = self.plain.get(at..)?.starts_with(word);
+        let bytes = self.plain.as_bytes();
+        if bytes.get(at) != word.as_bytes().first() || bytes.get(at..end)? != word.as_bytes() {
+            return None;
+        }
         let whole = self.plain.as_bytes().get(end).is_none_or(|byte| !byte.is_ascii_alphanumeric());
-        (fits && whole).then_some(end)
+        whole.then_some(end)
     }
 
     /// The end of the first of `words` at `at`.
@@ -442,7 +639,10 @@ impl Words<'_> {
         {
             return Some((Kind::Past, None, end));
         }
-        if let Some(end) = self.word(at, "last") {
+        if let Some(end) = self
+            .word(at, "last")
+            .filter(|end| !self.plain[*end..].starts_with(" week of") && !self.plain[*end..].starts_with(" week in"))
+        {
             let next = self.skip(end);
             let thing = self
                 .any(
@@ -828,6 +1028,26 @@ impl Words<'_> {
     fn calendar(&self, at: usize, tied: bool) -> Option<Core> {
         let today = self.today;
         let the = self.word(at, "the").map(|end| self.skip(end));
+        let weeks = [
+            ("first week of", 1),
+            ("1st week of", 1),
+            ("second week of", 2),
+            ("2nd week of", 2),
+            ("third week of", 3),
+            ("3rd week of", 3),
+            ("fourth week of", 4),
+            ("last week of", 5),
+            ("last week in", 5),
+            ("first week in", 1),
+            ("second week in", 2),
+            ("third week in", 3),
+        ];
+        if let Some((number, end)) = self.entry(the.unwrap_or(at), &weeks) {
+            let to = self.skip(end);
+            let (_, month, end) =
+                self.relative(to).or_else(|| self.calendar(to, true)).filter(|found| found.0 == Kind::Month)?;
+            return Some((Kind::Week, Some(cal::week_of_month(month?, number)), end));
+        }
         if let Some(from) = self.any(
             at,
             &["the week of", "week of", "the week starting", "the week beginning", "week starting", "week beginning"],
