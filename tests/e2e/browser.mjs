@@ -281,6 +281,11 @@ export class Driver {
     await this.#inFirefoxItself(`Services.ppmm.sharedData.set('shift', ${this.shift}); Services.ppmm.sharedData.flush()`)
   }
 
+  /** Lets the alarm of a new day ring. */
+  async ring() {
+    await this.inside(() => (globalThis.browser ?? chrome).alarms.create('ring', { when: 0 }))
+  }
+
   /** Makes the background run, by a message that it does not know. */
   async wake() {
     await this.inside(() => (globalThis.browser ?? chrome).runtime.sendMessage({ kind: 'wake' }).catch(() => {}))

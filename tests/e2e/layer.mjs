@@ -8,14 +8,21 @@ export function layerOf(driver, page) {
   return new Layer(driver, page)
 }
 
+/** The same for one of Kith's own pages, which hides nothing. */
+export function pageOf(driver, page) {
+  return new Layer(driver, page, true)
+}
+
 class Layer {
-  constructor(driver, page) {
+  constructor(driver, page, open = false) {
     this.driver = driver
     this.page = page
+    this.open = open
   }
 
   /** Calls `run(root, …args)` in every closed shadow root of the tab, away from the page's own script. */
   async #inRoots(run, args) {
+    if (this.open) return [await this.page.evaluate(`(${run})(document, ...${JSON.stringify(args)})`)]
     return this.driver.firefox ? this.#inFirefox(run, args) : this.#inChromium(run, args)
   }
 
@@ -143,9 +150,9 @@ function matches(item, name) {
 // The two below run in the browser, beside the page's script.
 
 function readText(root) {
-  const host = root.host
+  const host = root.host ?? root.documentElement
   if (!host.getClientRects().length && !root.firstElementChild?.getClientRects().length) return ''
-  return [...root.children].filter((child) => child.localName !== 'style').map((child) => child.innerText ?? '').join('\n').trim()
+  return (root.body ? [root.body] : [...root.children]).filter((child) => child.localName !== 'style').map((child) => child.innerText ?? '').join('\n').trim()
 }
 
 function survey(root) {
