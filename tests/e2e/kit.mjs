@@ -88,14 +88,14 @@ export function hands(world) {
     }
   }
 
-  const textIn = (editor) => editor.evaluate((editor) => [...editor.querySelectorAll('p')].map((p) => p.textContent).join('\n'))
+  const textIn = (editor) => editor.evaluate((editor) => [...editor.querySelectorAll('p')].map((p) => p.textContent.replaceAll('\u00a0', ' ')).join('\n'))
 
   /** Writes into a box. */
   async function write(page, text, name, frame) {
     const editor = await box(page, name, frame)
     await editor.click()
     await type(page, text)
-    await until('the words are in the box', async () => (await textIn(editor)).endsWith(text.split('\n').at(-1).trimEnd()) || (await textIn(editor)).endsWith(text.split('\n').at(-1)))
+    await until('the words are in the box', async () => (await textIn(editor)).endsWith(text))
     return editor
   }
 
