@@ -58,10 +58,10 @@ function touched(target: Element): void {
     if (!use.asked) look(use);
     return;
   }
-  if (!target.closest(at.EDITOR)) return;
-  const box = boxAt(target);
+  const box = target.closest(at.EDITOR) ? boxAt(target) : null;
   if (box) begin(box);
-  else if (use && !readDraft(use.box.editor).text && !left) stop();
+  // An empty box that the user has left is no longer in use; Kith's own layer and the box's buttons still belong to it.
+  else if (use && !left && !layer.owns(target) && !use.box.form.contains(target) && !readDraft(use.box.editor).text) stop();
 }
 
 function begin(box: Box): void {

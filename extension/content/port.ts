@@ -13,6 +13,9 @@ const PATIENCE = 8000;
 /** How often the line is taken up again for what is still unanswered. */
 const TRIES = 4;
 
+/** When to look whether the end of the line was the end of the extension. */
+const ENDINGS = [50, 1000];
+
 interface Waiting {
   request: Request;
   tries: number;
@@ -59,8 +62,10 @@ export function connect(): boolean {
     // Reading it keeps the browser from reporting the end of the line as an error.
     void api.runtime?.lastError;
     port = undefined;
-    if (!alive()) onGone();
-    else if (waiting.size) again();
+    if (!alive()) return onGone();
+    if (waiting.size) again();
+    // Chromium ends the line before the extension's id is gone: seen, the id was still there in this very call.
+    for (const wait of ENDINGS) setTimeout(() => !port && !alive() && onGone(), wait);
   });
   return true;
 }
