@@ -47,7 +47,9 @@ fn sent(number: usize, person: usize, today: Day) -> Command {
             member: None,
         }],
         thread,
-        draft: format!("Hi Somebody, here is what came of trial {number}: it held for nine days. I'll send you the rest next week."),
+        draft: format!(
+            "Hi Somebody, here is what came of trial {number}: it held for nine days. I'll send you the rest next week."
+        ),
         ..Sight::default()
     };
     let at = today.since(Day::new(1970, 1, 1).expect("a constant")) as f64 * 86_400_000.0;

@@ -17,6 +17,10 @@ pub fn taken_up(question: &str, answer: &str) -> bool {
     if !wanted.is_empty() && (shared * 2 >= wanted.len() || shared >= 2 && shared * 3 >= wanted.len()) {
         return true;
     }
+    // "I know you said next month": it is known, and spoken of.
+    if (shared >= 1 || echoes(&asked.text, &answer.folded.text)) && answer.says(&MENTIONING) {
+        return true;
+    }
     let asks = |kind: &Patterns| kind.any(&asked, whole);
     // A choice is answered by either side of it.
     if asks(&CHOICE) && shared >= 1 && choices(&asked.text).iter().any(|term| answer.terms.contains(term)) {
@@ -94,6 +98,14 @@ fn heads(source: &str, folded: &Folded) -> Vec<usize> {
         }
     }
     heads
+}
+
+/// Whether three Han characters in a row stand in both.
+fn echoes(one: &str, other: &str) -> bool {
+    let characters: Vec<char> = one.chars().collect();
+    characters
+        .windows(3)
+        .any(|three| three.iter().all(|&c| is_han(c)) && other.contains(&three.iter().collect::<String>()))
 }
 
 /// Whether a phrase stands right at `head`, a space left out.
@@ -460,6 +472,11 @@ static REFERRING: Patterns = Patterns::new(&[
     "先回答",
     "回(你|您)的",
     "回應(你|您)",
+]);
+
+static MENTIONING: Patterns = Patterns::new(&[
+    "you (said|mentioned|told|wrote|asked|suggested|wanted|offered|proposed|raised|brought up)",
+    "(你|您|學長|學姐|老師)(上次|之前|)(說|提到|講|提過|交代|建議|要我|提議|想|要)",
 ]);
 
 static DEFERRING: Patterns = Patterns::new(&[

@@ -12,9 +12,14 @@ macro_rules! rules {
 }
 
 rules! {
+    slot_left,
     wrong_name,
     already_sent,
     unanswered_question,
+    stock_opener,
+    job_ask,
+    vague_ask,
+    heavy_ask,
     over_limit,
     too_long,
     wall_of_text,
