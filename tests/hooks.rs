@@ -105,6 +105,18 @@ fn the_labelled_cases() {
     assert!(built.bad == 0 && built.silent.1 == built.silent.0);
 }
 
+#[test]
+fn our_own_cases() {
+    let own = cases("own-hooks.jsonl");
+    let english = |case: &Case| case.brief.id.starts_with("oe");
+    score("own, en", &own, english);
+    score("own, zh", &own, |case| !english(case));
+    let all = score("own", &own, |_| true);
+    assert!(all.cases + all.silent.0 >= 60);
+    assert!(all.first >= 52 && all.three >= 53, "hit@1 {} and hit@3 {} of {}", all.first, all.three, all.cases);
+    assert!(all.bad == 0 && all.silent.1 == all.silent.0);
+}
+
 /// Any day near today, some far away, sometimes none.
 fn days() -> impl Strategy<Value = Option<Day>> {
     prop::option::of(

@@ -36,7 +36,7 @@ pub fn shared(
     for (at, item) in theirs.iter().enumerate().filter(|(_, item)| known(item)) {
         let key = Key::new(sort, item, &ground.page);
         let Some((entry, _)) = mine.iter().find(|(_, mine)| mine.same(&key)) else { continue };
-        if ground.count_used(ground.names(&key)) {
+        if ground.count_used(&format!("{field}:{item}"), ground.names(&key)) {
             continue;
         }
         found.push(Found { evidence: format!("{field}:{item}"), score: score(&key, at, entry), at });
@@ -49,15 +49,42 @@ pub fn shown(ground: &Ground, sort: Sort, item: &str, mine: &[String]) -> String
     let zh = ground.zh();
     let item = item.trim();
     if han(item) == zh {
+        let item = plain(item);
         return if zh { spaced(item) } else { item.to_string() };
     }
     let key = Key::new(sort, item, &ground.page);
     let other = mine.iter().find(|entry| han(entry) == zh && Key::new(sort, entry, &ground.mine).same(&key));
-    let name = other.map(String::as_str).or_else(|| key.shown(zh)).unwrap_or(item);
+    let name = key.shown(zh).or(other.map(String::as_str)).unwrap_or(item);
+    let name = plain(name);
     if zh { spaced(name) } else { name.to_string() }
 }
 
 /// The item of a page's list that a fact names.
 pub fn item<'a>(list: &'a [String], found: &Found) -> Option<&'a str> {
     list.get(found.at).map(String::as_str)
+}
+
+/// A name without its legal form.
+fn plain(name: &str) -> &str {
+    let forms = [
+        ", Inc.",
+        " Inc.",
+        ", Inc",
+        " Inc",
+        ", Ltd.",
+        " Ltd.",
+        ", Ltd",
+        " Co.,",
+        " LLC",
+        ", LLC",
+        " GmbH",
+        " plc",
+        "股份有限公司",
+        "有限公司",
+    ];
+    let mut name = name.trim();
+    for form in forms {
+        name = name.strip_suffix(form).filter(|rest| rest.chars().count() >= 2).unwrap_or(name);
+    }
+    name
 }

@@ -7,7 +7,7 @@ use crate::brief::{Brief, Page, Who};
 use crate::day::Day;
 use crate::text::same::{Key, Person, Sort, fold};
 use crate::text::{Lang, Text, is_han, language};
-use std::cell::Cell;
+use std::cell::RefCell;
 
 /// What the draft is for, as far as its own words say.
 #[derive(Clone, Copy, Debug, Default)]
@@ -65,7 +65,7 @@ pub struct Ground<'a> {
     readers: Vec<u64>,
     my_terms: Vec<u64>,
     seed: u64,
-    used: Cell<usize>,
+    used: RefCell<Vec<String>>,
 }
 
 /// Words by which a sentence speaks of the reader.
@@ -77,7 +77,11 @@ const LEARNT: [&str; 10] =
 
 const LEARNT_HAN: [&str; 10] = ["看到", "聽到", "讀到", "拜讀", "得知", "恭喜", "聽說", "看了", "讀了", "祝賀"];
 
-const BOTH: [&str; 14] = [
+const BOTH: [&str; 18] = [
+    "since we",
+    "where we",
+    "that we",
+    "the day we",
     "we both",
     "both of us",
     "we met",
@@ -95,7 +99,17 @@ const BOTH: [&str; 14] = [
 ];
 
 /// Words of a request: what it asks about is its subject, and not said of the reader.
-const ASKS: [&str; 22] = [
+const ASKS: [&str; 32] = [
+    "how do you",
+    "how did you",
+    "how does your",
+    "how would you",
+    "what do you",
+    "what would you",
+    "which would you",
+    "why do you",
+    "怎麼決定",
+    "怎麼做",
     "could i ask",
     "may i ask",
     "can i ask",
@@ -121,7 +135,10 @@ const ASKS: [&str; 22] = [
 ];
 
 /// Words by which a request still says what the writer knows of the reader.
-const CREDITS: [&str; 26] = [
+const CREDITS: [&str; 29] = [
+    "您問",
+    "你問",
+    "妳問",
     "you wrote",
     "you said",
     "you mentioned",
@@ -247,7 +264,7 @@ impl<'a> Ground<'a> {
             readers,
             my_terms,
             seed,
-            used: Cell::new(0),
+            used: RefCell::default(),
         })
     }
 
@@ -258,12 +275,15 @@ impl<'a> Ground<'a> {
 
     /// How many facts the draft already uses, as far as they were looked at.
     pub fn used_count(&self) -> usize {
-        self.used.get()
+        self.used.borrow().len()
     }
 
-    /// Notes that a fact is used, and says so.
-    pub fn count_used(&self, used: bool) -> bool {
-        self.used.set(self.used.get() + usize::from(used));
+    /// Notes whether the draft uses a fact, once for each, and says so.
+    pub fn count_used(&self, evidence: &str, used: bool) -> bool {
+        let mut all = self.used.borrow_mut();
+        if used && !all.iter().any(|one| one == evidence) {
+            all.push(evidence.to_string());
+        }
         used
     }
 

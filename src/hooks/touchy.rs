@@ -740,7 +740,8 @@ fn any(text: &str, phrases: &[&str]) -> bool {
 /// Whether a remark is better left alone. `folded` is the remark, `page` what the reader says of themselves in public, both
 /// folded by `same::fold`.
 pub fn touchy(folded: &str, page: &str) -> bool {
-    if any(folded, PRIVATE) || bounded(folded, "died") && !any(folded, MACHINES) {
+    let owes = folded.contains('欠') && folded.contains(['錢', '債', '款']);
+    if owes || any(folded, PRIVATE) || bounded(folded, "died") && !any(folded, MACHINES) {
         return true;
     }
     let public = |phrase: &str| page.contains(phrase.trim_end_matches('*'));
@@ -772,6 +773,80 @@ fn third(folded: &str) -> bool {
         })
     });
     latin || han
+}
+
+/// Whether words that are no secret still speak of grief, illness or a loan: no opening for a message, though one may write
+/// about it.
+pub fn sorrow(folded: &str) -> bool {
+    const SORROW: &[&str] = &[
+        "passed away",
+        "rest in peace",
+        "my late",
+        "my father died",
+        "my mother died",
+        "my brother died",
+        "my sister died",
+        "my wife died",
+        "my husband died",
+        "my son died",
+        "my daughter died",
+        "my dad died",
+        "my mum died",
+        "my mom died",
+        "funeral of my",
+        "funeral for my",
+        "lost my father",
+        "lost my mother",
+        "lost my wife",
+        "lost my husband",
+        "lost my brother",
+        "lost my sister",
+        "lost my son",
+        "lost my daughter",
+        "was diagnosed",
+        "were diagnosed",
+        "been diagnosed",
+        "my diagnosis",
+        "chemo",
+        "chemotherapy",
+        "miscarriage",
+        "my divorce",
+        "our divorce",
+        "divorced",
+        "in hospital",
+        "in the hospital",
+        "my surgery",
+        "my operation",
+        "sick leave",
+        "my burnout",
+        "my depression",
+        "suicide",
+        "lend him money",
+        "lend her money",
+        "pay back",
+        "the loan",
+        "過世",
+        "去世",
+        "離世",
+        "往生",
+        "告別式",
+        "喪禮",
+        "奔喪",
+        "住院",
+        "開刀",
+        "化療",
+        "罹癌",
+        "確診",
+        "離婚",
+        "流產",
+        "自殺",
+        "輕生",
+        "借他錢",
+        "借她錢",
+        "還他錢",
+        "還她錢",
+    ];
+    any(folded, SORROW)
 }
 
 /// Whether a remark says that somebody it names is no friend any more.

@@ -46,7 +46,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
         return;
     }
     let Some(age) = ground.age(ground.newest).filter(|age| *age > 365) else { return };
-    if ground.count_used(NAMED.iter().any(|word| ground.draft().contains(word))) {
+    if ground.count_used("gap", NAMED.iter().any(|word| ground.draft().contains(word))) {
         return;
     }
     found.push(Found { evidence: "gap".into(), score: 67, at: age as usize });

@@ -6,7 +6,7 @@ use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
 use crate::hooks::phrase::{quote, spaced, telling};
 use crate::hooks::terms::{shared, terms};
-use crate::hooks::touchy::touchy;
+use crate::hooks::touchy::sorrow;
 use crate::hooks::{Found, Said};
 use crate::reading;
 use crate::text::same::fold;
@@ -53,6 +53,13 @@ const EMPTY: [&str; 26] = [
 
 fn find(ground: &Ground, found: &mut Vec<Found>) {
     let thread = &ground.brief.thread;
+    // Where their last message waits for an answer, that is the topic.
+    if let Some(last) = thread.last()
+        && last.from == Who::Them
+        && reading::questions(&last.text).iter().any(|question| !ground.answers(question))
+    {
+        return;
+    }
     for who in [Who::Them, Who::Me] {
         let newest = thread.iter().enumerate().rev().filter(|(_, line)| line.from == who).take(3).find(|(_, line)| {
             let folded = fold(&line.text);
@@ -61,7 +68,21 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
         });
         let Some((at, line)) = newest else { continue };
         let of_line = terms(&line.text);
-        if ground.count_used(ground.says_with(&line.text, &of_line)) {
+        if ground.count_used(&line.id, ground.says_with(&line.text, &of_line)) {
+            continue;
+        }
+        // The writer's own word on it came later and is the newest that names the topic.
+        let own = |later: &crate::brief::Said| {
+            later.from == Who::Me && terms(&later.text).len() >= 4 && shared(&of_line, &terms(&later.text)) > 0
+        };
+        if who == Who::Them && thread[at + 1..].iter().any(own) {
+            continue;
+        }
+        // An answer to a question says little by itself.
+        let before = at.checked_sub(1).map(|before| &thread[before]);
+        if who == Who::Me
+            && before.is_some_and(|before| before.from == Who::Them && !reading::questions(&before.text).is_empty())
+        {
             continue;
         }
         let questions = reading::questions(&line.text);
@@ -92,7 +113,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
 
 fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let line = &ground.brief.thread[found.at];
-    if touchy(&fold(&line.text), &ground.page) {
+    if sorrow(&fold(&line.text)) {
         return None;
     }
     let you = ground.you;

@@ -25,7 +25,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
         if name.trim().is_empty() || person.same(&reader) || person.same(&me) {
             continue;
         }
-        if ground.count_used(ground.sentences().any(|(line, _)| person.named_in(line))) {
+        if ground.count_used(name, ground.sentences().any(|(line, _)| person.named_in(line))) {
             continue;
         }
         let mut score = 52;

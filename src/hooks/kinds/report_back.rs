@@ -6,7 +6,7 @@ use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
 use crate::hooks::phrase::{gist, quote, spaced, telling};
 use crate::hooks::terms::{shared, terms};
-use crate::hooks::touchy::touchy;
+use crate::hooks::touchy::sorrow;
 use crate::hooks::{Found, Said};
 use crate::reading;
 use crate::text::same::fold;
@@ -143,7 +143,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
             continue;
         }
         // Taken up by the draft and finished there: the outcome is told, or is about to be.
-        if ground.count_used(ground.says_with(&line.text, &of_line) && !ground.unfinished) {
+        if ground.count_used(&line.id, ground.says_with(&line.text, &of_line) && !ground.unfinished) {
             continue;
         }
         let mut score = 84;
@@ -163,7 +163,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
 fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let line = &ground.brief.thread[found.at];
     let folded = fold(&line.text);
-    if touchy(&folded, &ground.page) {
+    if sorrow(&folded) {
         return None;
     }
     let introduced = ["introduc", "say i sent you", "write to ", "talk to ", "介紹", "引薦", "牽線"]

@@ -5,7 +5,7 @@ use crate::hooks::common::details;
 use crate::hooks::ground::{Ground, contains_name};
 use crate::hooks::phrase::{gist, lower_first, one_line, quote, spaced};
 use crate::hooks::terms::{shared, terms};
-use crate::hooks::touchy::{loss, touchy};
+use crate::hooks::touchy::{loss, sorrow};
 use crate::hooks::{Found, Said};
 use crate::text::is_han;
 use crate::text::same::fold;
@@ -89,7 +89,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
     for (at, change) in ground.reader.changes.iter().enumerate() {
         let Some(age) = ground.age(change.at).filter(|age| (-1..=FRESH).contains(age)) else { continue };
         let of_change = terms(&change.text);
-        if ground.count_used(used(ground, &change.text, &of_change)) {
+        if ground.count_used(&change.id, used(ground, &change.text, &of_change)) {
             continue;
         }
         let mut score = 66 + 5 * ground.fit(&of_change);
@@ -112,7 +112,11 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
 /// The English news as what one congratulates on.
 fn on(text: &str) -> Option<String> {
     let low = text.to_lowercase();
-    let rest = |lead: &str| low.starts_with(lead).then(|| text.get(lead.len()..).unwrap_or("").trim().to_string()).filter(|rest| !rest.is_empty());
+    let rest = |lead: &str| {
+        low.starts_with(lead)
+            .then(|| text.get(lead.len()..).unwrap_or("").trim().to_string())
+            .filter(|rest| !rest.is_empty())
+    };
     for lead in [
         "started as ",
         "starting as ",
@@ -178,7 +182,7 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let change = &ground.reader.changes[found.at];
     let folded = fold(&change.text);
     let lost = loss(&folded);
-    if !lost && touchy(&folded, "") {
+    if !lost && sorrow(&folded) {
         return None;
     }
     let line = one_line(&change.text);
@@ -228,7 +232,9 @@ fn han_news(line: &str, you: &str) -> String {
 
 fn latin_news_in_chinese(line: &str, you: &str) -> String {
     let low = line.to_lowercase();
-    let rest = |lead: &str| low.starts_with(lead).then(|| line.get(lead.len()..).unwrap_or("").trim()).filter(|rest| !rest.is_empty());
+    let rest = |lead: &str| {
+        low.starts_with(lead).then(|| line.get(lead.len()..).unwrap_or("").trim()).filter(|rest| !rest.is_empty())
+    };
     for lead in [
         "started as ",
         "started a new position as ",

@@ -5,7 +5,7 @@ use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
 use crate::hooks::phrase::{gist, quote, spaced};
 use crate::hooks::terms::terms;
-use crate::hooks::touchy::touchy;
+use crate::hooks::touchy::sorrow;
 use crate::hooks::{Found, Said};
 use crate::text::same::fold;
 
@@ -75,7 +75,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
     for (at, post) in ground.reader.posts.iter().enumerate() {
         let Some(age) = ground.age(post.at).filter(|age| (-1..=FRESH).contains(age)) else { continue };
         let of_post = terms(&post.text);
-        if of_post.is_empty() || ground.count_used(ground.says_with(&post.text, &of_post)) {
+        if of_post.is_empty() || ground.count_used(&post.id, ground.says_with(&post.text, &of_post)) {
             continue;
         }
         let folded = fold(&post.text);
@@ -100,7 +100,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
 fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let post = &ground.reader.posts[found.at];
     // What they made public is theirs to be met on, but grief and illness are not an opening.
-    if touchy(&fold(&post.text), &ground.page) {
+    if sorrow(&fold(&post.text)) {
         return None;
     }
     let you = ground.you;
@@ -118,7 +118,7 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
         let forms = if asks {
             [format!("I saw your question, {q} …"), format!("You asked in your post, {q} …")]
         } else {
-            [format!("I read your post {q}, and …"), format!("Your post {q} …")]
+            [format!("I read your post {q}, and …"), format!("I have read your post {q}: …")]
         };
         forms[ground.pick(&found.evidence, &[0, 0, 1])].clone()
     };

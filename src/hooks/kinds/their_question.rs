@@ -64,7 +64,7 @@ fn open(ground: &Ground) -> Option<(usize, String)> {
             open = Some((at, question));
         }
     }
-    ground.count_used(asked > 0 && taken > 0);
+    ground.count_used(&thread[at].id, asked > 0 && taken > 0);
     open
 }
 

@@ -5,7 +5,7 @@ use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
 use crate::hooks::phrase::{gist, one_line, quote, spaced};
 use crate::hooks::terms::terms;
-use crate::hooks::touchy::touchy;
+use crate::hooks::touchy::sorrow;
 use crate::hooks::{Found, Said};
 use crate::text::is_han;
 use crate::text::same::fold;
@@ -21,7 +21,7 @@ use crate::text::same::fold;
 pub const KIND: Kind = Kind { name: "their-work", owed: false, find, say };
 
 /// Words of titles and virtues that say nothing of the work.
-const TITLES: [&str; 66] = [
+const TITLES: [&str; 70] = [
     "ceo",
     "cto",
     "cfo",
@@ -84,13 +84,37 @@ const TITLES: [&str; 66] = [
     "former",
     "ex",
     "author",
+    "editor",
+    "designer",
+    "publisher",
+    "writer",
     "speaker",
     "mentor",
     "advisor",
     "board",
 ];
 
-const TITLES_HAN: [&str; 20] = [
+const TITLES_HAN: [&str; 40] = [
+    "總編輯",
+    "主編",
+    "編輯",
+    "設計師",
+    "律師",
+    "醫師",
+    "老師",
+    "教師",
+    "助理",
+    "秘書",
+    "研究員",
+    "科長",
+    "組長",
+    "處長",
+    "副理",
+    "協理",
+    "總裁",
+    "講師",
+    "合夥人",
+    "業務",
     "執行長",
     "總經理",
     "副總",
@@ -126,7 +150,7 @@ fn concrete(ground: &Ground, text: &str) -> bool {
         .filter(|word| !TITLES.contains(word) && word.len() > 2 && !word.chars().any(is_han) && !terms(word).is_empty())
         .count();
     let han = folded.chars().filter(|&c| is_han(c)).count();
-    latin >= 1 || han >= 3
+    latin >= 1 || han >= 2
 }
 
 /// The sentences of a text, each its own candidate.
@@ -163,14 +187,17 @@ fn best<'a>(ground: &Ground, about: &'a str) -> Option<(&'a str, i32)> {
 fn find(ground: &Ground, found: &mut Vec<Found>) {
     let about = &ground.reader.about;
     if !about.trim().is_empty()
-        && !ground.count_used(ground.says(about))
+        && !ground.count_used("about", ground.says(about))
         && let Some((_, rate)) = best(ground, about)
     {
         let known = if ground.first_contact { 0 } else { 8 };
         found.push(Found { evidence: "about".into(), score: 45 + rate - known, at: 0 });
     }
     let headline = &ground.reader.headline;
-    if !headline.trim().is_empty() && concrete(ground, headline) && !ground.count_used(ground.says(headline)) {
+    if !headline.trim().is_empty()
+        && concrete(ground, headline)
+        && !ground.count_used("headline", ground.says(headline))
+    {
         let of_headline = terms(headline);
         let known = if ground.first_contact { 0 } else { 6 };
         found.push(Found {
@@ -185,7 +212,7 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let about = found.at == 0;
     let words =
         if about { best(ground, &ground.reader.about)?.0.to_string() } else { one_line(&ground.reader.headline) };
-    if touchy(&fold(&words), &fold(&ground.reader.headline)) {
+    if sorrow(&fold(&words)) {
         return None;
     }
     let you = ground.you;
@@ -195,14 +222,14 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
             [format!("{you}在自我介紹裡寫{q}，……"), format!("讀到{you}寫的{q}，……")][ground.pick("about", &[0, 1])]
                 .clone()
         } else {
-            format!("看到{you}在做的事（{}），……", gist(&words, 40))
+            format!("看到{you}的頁面寫著{}，……", quote(&gist(&words, 40), true))
         })
     } else {
         let q = quote(&gist(&words, 90), false);
         if about {
             [format!("You write, {q} …"), format!("On your page you say, {q} …")][ground.pick("about", &[0, 1])].clone()
         } else {
-            format!("I saw what you do ({}), and …", gist(&words, 60))
+            format!("Your page says {}, and …", quote(&gist(&words, 60), false))
         }
     };
     Some(Said { text, details: details(&words, None) })

@@ -6,7 +6,7 @@ use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
 use crate::hooks::phrase::{bare, one_line, quote, spaced, to_reader_han};
 use crate::hooks::terms::{shared, terms};
-use crate::hooks::touchy::touchy;
+use crate::hooks::touchy::sorrow;
 use crate::hooks::{Found, Said};
 use crate::text::is_han;
 use crate::text::same::fold;
@@ -56,7 +56,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
         let script = promise.text.chars().any(is_han) == ground.zh();
         let used =
             !ground.empty && (hits > 0 && (brings || hits * 2 >= deed.len()) || brings && (deed.is_empty() || !script));
-        if ground.count_used(used) {
+        if ground.count_used(&promise.id, used) {
             continue;
         }
         let score = match promise.due.and_then(|due| Some(due.since(ground.brief.today?))) {
@@ -137,7 +137,7 @@ fn thing_han(deed: &str) -> Option<String> {
 
 fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let promise = &ground.brief.promises[found.at];
-    if touchy(&fold(&promise.text), &ground.page) {
+    if sorrow(&fold(&promise.text)) {
         return None;
     }
     let deed = one_line(&promise.text);
