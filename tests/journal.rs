@@ -231,7 +231,7 @@ fn a_proposal_counts_the_tries() {
     let desk = desk();
     let propose = |text: &str, today: &str, thread: &[Said]| {
         let sight = with_thread(to(&[ingrid()], "2-YWJj", text), thread);
-        match wait(desk.answer(Request::Sent { sight, today: day(today) })) {
+        match wait(desk.answer(Request::Sent { sight, today: day(today) })).reply {
             Reply::Proposal { follow_up, without_asking: false, .. } => follow_up,
             other => panic!("{other:?}"),
         }
@@ -473,7 +473,7 @@ fn a_look_says_for_whom_it_is_silent() {
     let desk = desk();
     let look = |recipients: &[Seen]| {
         let sight = to(recipients, "2-YWJj", "Hello");
-        match wait(desk.answer(Request::Look { sight, today: day(TODAY), hidden: Vec::new() })) {
+        match wait(desk.answer(Request::Look { sight, today: day(TODAY), hidden: Vec::new() })).reply {
             Reply::Lines { silence, lines } => {
                 assert!(lines.len() <= 3);
                 silence
@@ -492,4 +492,36 @@ fn what_a_newer_version_keeps_is_not_touched() {
     desk.store.values.borrow_mut().insert(keys::SCHEMA.into(), (keys::LAYOUT + 1).into());
     assert_eq!(send(&desk, "c1", TODAY, log_of(to(&[ingrid()], "2-YWJj", "Hi"), None)), Err(Failure::Outdated));
     assert_eq!(desk.store.values.borrow().len(), 1);
+}
+
+#[test]
+fn a_reply_that_a_look_sees_closes_the_follow_up() {
+    let desk = desk();
+    let look = |thread: &[Said]| {
+        let sight = with_thread(to(&[ingrid()], "2-YWJj", ""), thread);
+        wait(desk.answer(Request::Look { sight, today: day(TODAY), hidden: Vec::new() })).heard
+    };
+    let question = said(Who::Me, "How did the launch go?", TODAY);
+    let reply = said(Who::Them, "Very well, thanks!", "2026-11-25");
+    assert_eq!(
+        look(&[question.clone(), reply.clone()]),
+        None,
+        "nothing is kept of people with whom nothing was logged"
+    );
+    send(&desk, "c1", TODAY, log_of(to(&[ingrid()], "2-YWJj", "How did the launch go?"), Some("2026-11-30"))).unwrap();
+    assert_eq!(look(std::slice::from_ref(&question)), None);
+    let writes = desk.store.writes.borrow().len();
+    let thanks = said(Who::Me, "Glad to hear", "2026-11-25");
+    let heard = look(&[question, reply, thanks]).unwrap();
+    assert_eq!(desk.store.writes.borrow().len(), writes, "a look itself writes nothing");
+    assert_eq!(wait(desk.overhear(&heard, 2e12)), Ok(true));
+    assert_eq!(wait(desk.overhear(&heard, 2e12)), Ok(false));
+    assert_eq!(view(&desk, "2026-12-31").today, []);
+    assert_eq!(texts(&desk), ["How did the launch go?", "Very well, thanks!"]);
+    send(&desk, "c2", "2026-11-25", log_of(to(&[ingrid()], "2-YWJj", "Glad to hear"), None)).unwrap();
+    assert_eq!(texts(&desk).len(), 3);
+    for (id, target) in [("u1", "c1"), ("u2", "c2")] {
+        send(&desk, id, "2026-11-26", Action::Undo { command: target.into() }).unwrap();
+    }
+    assert_eq!(people(&desk), []);
 }

@@ -42,6 +42,10 @@ enum Deed {
     Again {
         back: usize,
     },
+    Hear {
+        who: usize,
+        thread: Vec<(bool, usize)>,
+    },
 }
 
 /// The ways in which three people are seen: by vanity name, by member id, by both, by name alone; and two at once, or none.
@@ -76,7 +80,15 @@ fn deed() -> impl Strategy<Value = Deed> {
         3 => (0..20usize, 0..3u8).prop_map(|(item, how)| Deed::Deal { item, how }),
         2 => (0..6usize).prop_map(|back| Deed::Undo { back }),
         2 => (0..8usize).prop_map(|back| Deed::Again { back }),
+        2 => (0..12usize, prop::collection::vec((any::<bool>(), 0..TEXTS.len()), 0..4))
+            .prop_map(|(who, thread)| Deed::Hear { who, thread }),
     ]
+}
+
+/// A message on screen.
+fn said(mine: bool, text: usize, today: Day) -> Said {
+    let from = if mine { Who::Me } else { Who::Them };
+    Said { id: String::new(), from, text: TEXTS[text].into(), at: Some(today) }
 }
 
 /// A journal that something is done to.
@@ -146,17 +158,11 @@ impl World {
         let action = match deed {
             Deed::Log { who, text, follow_up, urn, thread, promise } => {
                 let (recipients, conversation) = recipients(*who);
-                let said = |&(mine, text): &(bool, usize)| Said {
-                    id: String::new(),
-                    from: if mine { Who::Me } else { Who::Them },
-                    text: TEXTS[text].into(),
-                    at: Some(today),
-                };
                 Action::Log {
                     sight: Sight {
                         recipients,
                         conversation,
-                        thread: thread.iter().map(said).collect(),
+                        thread: thread.iter().map(|&(mine, text)| said(mine, text, today)).collect(),
                         draft: TEXTS[*text].into(),
                         ..Sight::default()
                     },
@@ -196,6 +202,7 @@ impl World {
                 }
             }
             Deed::Undo { back } => Action::Undo { command: self.done.iter().rev().nth(*back)?.id.clone() },
+            Deed::Hear { .. } => return None,
             Deed::Again { back } => return self.done.iter().rev().nth(*back).cloned(),
         };
         let at = 1.8e12 + (self.day as f64) * 86_400_000.0 + number as f64 * 200_000.0;
@@ -214,6 +221,13 @@ impl World {
     fn do_all(&mut self, deeds: &[Deed]) {
         for deed in deeds {
             self.day += 1;
+            if let Deed::Hear { who, thread } = deed {
+                let (recipients, conversation) = recipients(*who);
+                let today = start().plus(self.day);
+                let thread = thread.iter().map(|&(mine, text)| said(mine, text, today)).collect();
+                let sight = Sight { recipients, conversation, thread, ..Sight::default() };
+                wait(self.desk.overhear(&sight, 1.8e12 + self.day as f64 * 86_400_000.0)).unwrap();
+            }
             if let Some(command) = self.command(deed) {
                 let _ = self.run(&command);
             }

@@ -3,7 +3,7 @@
 
 use super::identity::{self, Sighting};
 use super::keys;
-use super::person::{Dealt, Hidden, How, Logged, Noted, Outreach, Person, Pledge, closed};
+use super::person::{Dealt, FACT, Hidden, How, Logged, Noted, Outreach, Person, Pledge, closed};
 use super::recent::{Recent, Text, What, remember};
 use super::thread::{self, Showing};
 use crate::brief::{Note, Page, Promised, Who};
@@ -285,7 +285,7 @@ impl Work<'_> {
                 outreach.from == Who::Me && outreach.logs.is_empty() && thread::same_text(&outreach.text, &sight.draft)
             }),
         };
-        let index = index.or_else(|| seen_later(person, command, &sight.draft));
+        let index = index.or_else(|| seen_elsewhere(person, command, &own, &sight.draft, &shown));
         let index = index.unwrap_or_else(|| insert_own(person, sight, command, by, shown.iter().max().copied()));
         let outreach = &mut person.outreach[index];
         let fresh = outreach.logs.is_empty();
@@ -418,16 +418,46 @@ fn logged_before(person: &Person, command: &Command, own: &Own, text: &str) -> O
         .or_else(|| all.iter().rposition(same_moment))
 }
 
-/// The kept message that a log command is about, if a thread of a later command showed it: commands of two tabs may come in
-/// any order.
-fn seen_later(person: &Person, command: &Command, text: &str) -> Option<usize> {
-    person.outreach.iter().position(|outreach| {
-        outreach.from == Who::Me
+/// The kept message that a log command is about, if it stands in a thread that was read since: logs come when the user gets
+/// round to them, and those of two tabs in any order. What stood above the message when it was sent is another one.
+fn seen_elsewhere(person: &Person, command: &Command, own: &Own, text: &str, shown: &[usize]) -> Option<usize> {
+    let same = |(index, outreach): (usize, &Outreach)| {
+        let same = outreach.from == Who::Me
             && outreach.logs.is_empty()
-            && outreach.sent.is_some_and(|seen| seen > command.at)
+            && !shown.contains(&index)
             && outreach.at.is_none_or(|day| day.since(command.today).abs() <= 1)
-            && thread::same_text(&outreach.text, text)
-    })
+            && !thread::apart(outreach.message.as_deref(), own.message)
+            && thread::same_text(&outreach.text, text);
+        same.then_some(index)
+    };
+    person.outreach.iter().enumerate().filter_map(same).last()
+}
+
+/// Keeps what a thread on screen says that was not known: only of people with whom something was logged, and only once they
+/// have said something new. What is on screen is a fact, so it is not taken back. `None` where there is nothing new.
+pub fn overhear(base: &Base, sight: &Sight, now: f64) -> Option<Change> {
+    let sighting = Sighting::of(sight, None);
+    let at = |key: &str| base.names.get(key).and_then(|id| base.people.get(id));
+    let id = identity::find(&sighting, at).person?;
+    let mut person = base.people.get(&id)?.clone();
+    if !has_news(&person, sight) {
+        return None;
+    }
+    let showing = Showing { by: FACT, settled: &|_| false, at: now, channel: sight.channel };
+    // Below their last message stands what the user wrote since, which the user may log yet.
+    let until = sight.thread.iter().rposition(|said| said.from == Who::Them)? + 1;
+    thread::lay_over(&mut person, &sight.thread[..until], None, showing);
+    let people = BTreeMap::from([(id, Some(person))]);
+    Some(Change { fresh: true, people, ..Change::default() })
+}
+
+/// Whether a thread on screen shows something of theirs that is not kept, of somebody with whom something was logged.
+pub fn has_news(person: &Person, sight: &Sight) -> bool {
+    person.outreach.iter().any(|outreach| !outreach.logs.is_empty())
+        && thread::matches(&person.outreach, &sight.thread)
+            .iter()
+            .zip(&sight.thread)
+            .any(|(known, said)| known.is_none() && said.from == Who::Them)
 }
 
 /// Puts a message that was just sent in its place: below the thread, above what was sent later. Gives its index.

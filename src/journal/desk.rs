@@ -3,11 +3,12 @@
 
 use super::command::{self, Base, Change};
 use super::identity::{self, Sighting};
+use super::keys;
 use super::look::{self, Known};
 use super::person::Person;
 use super::queue::Queue;
+use super::recent::{self, Recent};
 use super::store::Store;
-use super::{keys, recent};
 use crate::agenda::{self, Index, Item};
 use crate::day::Day;
 use crate::protocol::{Command, Failure, Reply, Request, Sight};
@@ -20,6 +21,15 @@ pub struct Desk<S> {
     queue: Queue,
 }
 
+/// An answer, and what is to be done after it was given.
+#[derive(Debug)]
+pub struct Answered {
+    /// The answer.
+    pub reply: Reply,
+    /// Something new that the tab showed, to be kept with `overhear`.
+    pub heard: Option<Box<Sight>>,
+}
+
 impl<S: Store> Desk<S> {
     /// A desk over a store. There must be one only, or two changes may overlap.
     pub fn new(store: S) -> Desk<S> {
@@ -27,17 +37,32 @@ impl<S: Store> Desk<S> {
     }
 
     /// Answers a request.
-    pub async fn answer(&self, request: Request) -> Reply {
+    pub async fn answer(&self, request: Request) -> Answered {
         let answer = match request {
-            Request::Look { sight, today, hidden } => {
-                self.known(&sight).await.map(|known| look::answer(&known, &sight, today, &hidden))
+            Request::Look { sight, today, hidden } => self.known(&sight).await.map(|known| Answered {
+                reply: look::answer(&known, &sight, today, &hidden),
+                heard: news(&known, sight),
+            }),
+            Request::Sent { sight, today } => self
+                .known(&sight)
+                .await
+                .map(|known| Answered { reply: look::proposal(&known, &sight, today), heard: news(&known, sight) }),
+            Request::Command { command } => {
+                self.command(&command).await.map(|fresh| Answered { reply: Reply::Stored { fresh }, heard: None })
             }
-            Request::Sent { sight, today } => {
-                self.known(&sight).await.map(|known| look::proposal(&known, &sight, today))
-            }
-            Request::Command { command } => self.command(&command).await.map(|fresh| Reply::Stored { fresh }),
         };
-        answer.unwrap_or_else(|failure| Reply::Failed { failure })
+        answer.unwrap_or_else(|failure| Answered { reply: Reply::Failed { failure }, heard: None })
+    }
+
+    /// Keeps what a tab showed, where an answer said that there was something new in it; after the answer, which does not
+    /// wait for it. Whether anything was written.
+    pub async fn overhear(&self, sight: &Sight, now: f64) -> Result<bool, Failure> {
+        let _turn = self.queue.turn().await;
+        let leads = Sighting::of(sight, None).keys();
+        let (base, index, _) = self.base(&leads, |_| Vec::new()).await?;
+        let Some(change) = command::overhear(&base, sight, now) else { return Ok(false) };
+        self.settle(&base, change, index, false).await?;
+        Ok(true)
     }
 
     /// How many items are due on `today` or earlier.
@@ -49,44 +74,61 @@ impl<S: Store> Desk<S> {
     /// Does a command: stored before this returns. False where it had been done before.
     pub async fn command(&self, command: &Command) -> Result<bool, Failure> {
         let _turn = self.queue.turn().await;
-        let leads = command::leads(command);
-        let mut wanted = leads.clone();
+        let named = |recent: &Recent| command::named(command, recent);
+        let (base, index, layout) = self.base(&command::leads(command), named).await?;
+        let change = command::apply(&base, command)?;
+        let fresh = change.fresh;
+        if change.recent.is_some() {
+            self.settle(&base, change, index, layout.is_none()).await?;
+        }
+        Ok(fresh)
+    }
+
+    /// What is kept that a change needs: by the keys that lead to people, and by the ids that `named` finds.
+    async fn base(
+        &self,
+        leads: &[String],
+        named: impl Fn(&Recent) -> Vec<String>,
+    ) -> Result<(Base, Index, Option<u32>), Failure> {
+        let mut wanted = leads.to_vec();
         wanted.extend(
             [keys::RECENT, keys::SETTINGS, keys::ME, keys::SENT, keys::AGENDA, keys::SCHEMA].map(str::to_owned),
         );
         let found = self.store.fetch(&wanted).await?;
-        let mut base = Base {
-            recent: S::read(&found, keys::RECENT)?.unwrap_or_default(),
-            settings: S::read(&found, keys::SETTINGS)?.unwrap_or_default(),
-            me: S::read(&found, keys::ME)?.unwrap_or_default(),
-            sent: S::read(&found, keys::SENT)?.unwrap_or_default(),
-            ..Base::default()
-        };
-        let index: Index = S::read(&found, keys::AGENDA)?.unwrap_or_default();
-        let schema: Option<u32> = S::read(&found, keys::SCHEMA)?;
-        if schema.is_some_and(|layout| layout > keys::LAYOUT) {
+        let layout: Option<u32> = S::read(&found, keys::SCHEMA)?;
+        if layout.is_some_and(|layout| layout > keys::LAYOUT) {
             // Kept by a newer Kith: whatever is written now could be lost there.
             return Err(Failure::Outdated);
         }
-        base.names = names::<S>(&found, &leads)?;
-        let ids: BTreeSet<String> = base.names.values().cloned().chain(command::named(command, &base.recent)).collect();
-        base.people = self.people(ids).await?;
-        let mut change = command::apply(&base, command)?;
-        if change.recent.is_none() {
-            return Ok(change.fresh);
-        }
+        let recent: Recent = S::read(&found, keys::RECENT)?.unwrap_or_default();
+        let names = names::<S>(&found, leads)?;
+        let ids = names.values().cloned().chain(named(&recent)).collect();
+        let base = Base {
+            people: self.people(ids).await?,
+            settings: S::read(&found, keys::SETTINGS)?.unwrap_or_default(),
+            me: S::read(&found, keys::ME)?.unwrap_or_default(),
+            sent: S::read(&found, keys::SENT)?.unwrap_or_default(),
+            recent,
+            names,
+        };
+        Ok((base, S::read(&found, keys::AGENDA)?.unwrap_or_default(), layout))
+    }
+
+    /// Derives what follows from a change for the agenda, and writes all of it.
+    async fn settle(&self, base: &Base, mut change: Change, index: Index, first: bool) -> Result<(), Failure> {
         let ids: Vec<String> = change.people.keys().cloned().collect();
         let before = ids.iter().filter_map(|id| base.people.get(id));
         let plan = agenda::plan(&index, before, change.people.values_mut().flatten());
         let spots: Vec<String> = plan.touched.iter().map(|spot| keys::page(spot.due, spot.page as usize)).collect();
-        let found = if spots.is_empty() { None } else { Some(self.store.fetch(&spots).await?) };
         let mut pages: Vec<Vec<Item>> = Vec::with_capacity(spots.len());
-        for key in &spots {
-            pages.push(found.as_ref().map(|found| S::read(found, key)).transpose()?.flatten().unwrap_or_default());
+        if !spots.is_empty() {
+            let found = self.store.fetch(&spots).await?;
+            for key in &spots {
+                pages.push(S::read(&found, key)?.unwrap_or_default());
+            }
         }
         let written = plan.done(index, pages);
-        self.keep(&change, schema.is_none(), &written.index, &written.pages).await?;
-        Ok(change.fresh)
+        self.keep(&change, first, &written.index, &written.pages).await
     }
 
     /// Derives the whole agenda anew from all people: for what only an accident or a new version needs.
@@ -204,6 +246,11 @@ impl<S: Store> Desk<S> {
         }
         Ok(people)
     }
+}
+
+/// The sight, where it shows something new of a person in the journal.
+fn news(known: &Known, sight: Sight) -> Option<Box<Sight>> {
+    known.person.as_ref().is_some_and(|person| command::has_news(person, &sight)).then(|| Box::new(sight))
 }
 
 /// Where keys lead.

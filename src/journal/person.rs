@@ -159,6 +159,9 @@ pub struct Hidden {
     pub code: String,
 }
 
+/// The number of no command: of what a page showed without one.
+pub const FACT: u32 = 0;
+
 /// For `skip_serializing_if`.
 fn is_false(value: &bool) -> bool {
     !value
@@ -247,7 +250,10 @@ impl Person {
             outreach.logs.retain(|log| log.by != by);
             outreach.dealt.retain(|dealt| dealt.by != by);
         }
-        self.outreach.retain(|outreach| !outreach.seen.is_empty() || !outreach.logs.is_empty());
+        // What was only ever overheard stays as long as something is logged that it belongs to.
+        let logged = self.outreach.iter().any(|outreach| !outreach.logs.is_empty());
+        let kept = |by: &u32| logged || *by != FACT;
+        self.outreach.retain(|outreach| !outreach.logs.is_empty() || outreach.seen.iter().any(kept));
     }
 
     /// The promises as the coach sees them.

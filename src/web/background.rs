@@ -5,6 +5,7 @@ use super::storage::{self, Local};
 use super::{api, badge, clock};
 use crate::brief::{Advice, Brief, Hook};
 use crate::journal::Desk;
+use crate::journal::desk::Answered;
 use crate::protocol::{Answer, Failure, Reply, Request};
 use serde::Serialize;
 use wasm_bindgen::JsValue;
@@ -43,14 +44,20 @@ pub async fn ask(ask: JsValue) -> JsValue {
     plain(&Answer { seq: seq as u32, reply })
 }
 
-/// Answers, and brings the badge up to date after a change.
+/// Answers, and does what need not be waited for: keeps what the tab showed anew, brings the badge up to date.
 async fn reply(request: Request) -> Reply {
     let changes = matches!(request, Request::Command { .. });
-    let reply = desk().answer(request).await;
-    if changes && matches!(reply, Reply::Stored { .. }) {
-        // The answer need not wait for the badge.
-        wasm_bindgen_futures::spawn_local(async {
-            let _ = show_due().await;
+    let Answered { reply, heard } = desk().answer(request).await;
+    let stored = changes && matches!(reply, Reply::Stored { .. });
+    if stored || heard.is_some() {
+        wasm_bindgen_futures::spawn_local(async move {
+            let written = match heard {
+                Some(sight) => desk().overhear(&sight, clock::now()).await.unwrap_or(false),
+                None => stored,
+            };
+            if written {
+                let _ = show_due().await;
+            }
         });
     }
     reply
