@@ -28,7 +28,7 @@ for (const key of new Set([...Object.keys(en), ...Object.keys(zh)])) {
 
 // Rules and kinds have messages named after them; everything else stands in the sources in full.
 const stems = (folder) => readdirSync(folder).filter((name) => name !== "mod.rs").map((name) => name.replace(".rs", ""));
-const families = [...stems("src/coach/rules").map((stem) => `advice_${stem}`), ...stems("src/hooks/kinds").map((stem) => `hook_${stem}`)];
+const families = [...stems("src/coach/rules").map((stem) => `advice_${stem}`), ...stems("src/hooks/kinds").map((stem) => `hook_${stem}`), "popup_kind"];
 const sources = ["src", "extension"].flatMap((folder) =>
   readdirSync(folder, { recursive: true, withFileTypes: true })
     .filter((entry) => entry.isFile() && /\.(rs|ts|js|html)$/.test(entry.name))

@@ -10,6 +10,7 @@ use crate::protocol::{Action, Command, Failure, Settings};
 use crate::web::{clock, messages, storage};
 use std::rc::Rc;
 use sycamore::prelude::*;
+use wasm_bindgen::JsValue;
 use wasm_bindgen_futures::spawn_local;
 
 /// Everything the page shows, and every change to it. A handle: copies are the same desk.
@@ -71,7 +72,7 @@ pub enum Leaf {
 }
 
 /// A word at the foot of the page, after an act.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub struct Word {
     /// The sentence.
     pub text: String,
@@ -82,7 +83,7 @@ pub struct Word {
 }
 
 /// What the user can do about a word.
-#[derive(Clone, Debug, PartialEq)]
+#[derive(Clone)]
 pub enum Next {
     /// Nothing.
     Nothing,
@@ -91,18 +92,22 @@ pub enum Next {
     /// Go back to these settings.
     Return(Settings),
     /// Send the same command again.
-    Again(Box<Errand>),
+    Again(Rc<Errand>),
     /// Read again.
     Read,
 }
 
-/// A command, with what to say when it is stored.
-#[derive(Clone, Debug, PartialEq)]
+/// A command on its way, with what to say when it is stored.
 pub struct Errand {
-    command: Command,
+    /// The command's id.
+    id: String,
+    /// The command, as it is sent.
+    letter: Result<JsValue, Failure>,
+    /// What to say.
     done: Word,
     /// The row to go to when it is stored.
     then: Option<String>,
+    /// What is shown in advance.
     pending: Option<Pending>,
 }
 
@@ -191,13 +196,13 @@ impl Desk {
                 (Action::Snooze { item: id.clone(), until: day }, Some(day), said)
             }
         };
-        let command = self.command(action);
-        let pending = Pending { command: command.id.clone(), item: id.clone(), until };
-        let next = Next::Undo { command: command.id.clone(), row: key(&id) };
+        let command = browser::uuid();
+        let pending = Some(Pending { command: command.clone(), item: id.clone(), until });
+        let next = Next::Undo { command: command.clone(), row: key(&id) };
         let done = Word { text, failed: false, next };
         let after = neighbour(&key(&id));
         self.close_menu();
-        self.start(Errand { command, done, then: None, pending: Some(pending) });
+        self.start(errand(command, action, done, None, pending));
         match after {
             Some(link) if link.is_connected() => focus(&link),
             _ => focus_first(&[".k-pop__date"]),
@@ -206,9 +211,8 @@ impl Desk {
 
     /// Changes the settings.
     pub fn set(self, settings: Settings, done: Word) {
-        let command = self.command(Action::Set { settings: settings.clone() });
-        self.settings.set(settings);
-        self.start(Errand { command, done, then: None, pending: None });
+        self.settings.set(settings.clone());
+        self.start(errand(browser::uuid(), Action::Set { settings }, done, None, None));
     }
 
     /// Shows a silenced kind again.
@@ -228,11 +232,10 @@ impl Desk {
         match next {
             Next::Nothing => {}
             Next::Undo { command, row } => {
-                let command = self.command(Action::Undo { command });
-                self.start(Errand { command, done: undone, then: Some(row), pending: None });
+                self.start(errand(browser::uuid(), Action::Undo { command }, undone, Some(row), None));
             }
             Next::Return(settings) => self.set(settings, undone),
-            Next::Again(errand) => self.start(*errand),
+            Next::Again(errand) => self.start(errand),
             Next::Read => {
                 self.word.set(None);
                 spawn_local(self.read());
@@ -253,12 +256,8 @@ impl Desk {
         self.scope.run_in(|| batch(change));
     }
 
-    fn command(self, action: Action) -> Command {
-        Command { id: browser::uuid(), at: clock::now(), today: clock::today(), action }
-    }
-
     /// Shows what a command will do, and sends it.
-    fn start(self, errand: Errand) {
+    fn start(self, errand: Rc<Errand>) {
         self.together(|| {
             self.word.set(None);
             if let Some(pending) = errand.pending.clone() {
@@ -266,7 +265,7 @@ impl Desk {
             }
         });
         spawn_local(async move {
-            let sent = send(&errand.command).await;
+            let sent = send(&errand.letter).await;
             // What is stored now says what became of it; what was shown in advance is no longer needed either way.
             let read = self.try_read().await;
             let word = match sent {
@@ -275,7 +274,7 @@ impl Desk {
             };
             self.together(|| {
                 if sent.is_err() || read.is_ok() {
-                    self.pending.update(|all| all.retain(|pending| pending.command != errand.command.id));
+                    self.pending.update(|all| all.retain(|pending| pending.command != errand.id));
                 }
                 self.word.set(Some(word));
             });
@@ -286,14 +285,21 @@ impl Desk {
     }
 }
 
+/// A command, ready to go.
+fn errand(id: String, action: Action, done: Word, then: Option<String>, pending: Option<Pending>) -> Rc<Errand> {
+    let command = Command { id: id.clone(), at: clock::now(), today: clock::today(), action };
+    Rc::new(Errand { id, letter: messages::letter(command), done, then, pending })
+}
+
 /// Sends a command until somebody answers.
-async fn send(command: &Command) -> Result<bool, Failure> {
+async fn send(letter: &Result<JsValue, Failure>) -> Result<bool, Failure> {
+    let letter = letter.as_ref().map_err(|failure| *failure)?;
     let mut last = Err(Failure::Storage);
     for attempt in 0..TRIES {
         if attempt > 0 {
             browser::pause(150).await;
         }
-        last = messages::send(command.clone()).await;
+        last = messages::deliver(letter).await;
         if !matches!(last, Err(Failure::Storage)) {
             break;
         }
@@ -302,8 +308,8 @@ async fn send(command: &Command) -> Result<bool, Failure> {
 }
 
 /// What to say about a failure: what happened, what is safe, what to do.
-fn failed(failure: Failure, errand: &Errand) -> Word {
-    let again = || Next::Again(Box::new(errand.clone()));
+fn failed(failure: Failure, errand: &Rc<Errand>) -> Word {
+    let again = || Next::Again(errand.clone());
     let (key, next) = match failure {
         Failure::StorageFull => ("popup_fail_storage_full", again()),
         Failure::Storage => ("popup_fail_storage", again()),

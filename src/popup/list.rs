@@ -4,7 +4,7 @@
 use crate::agenda::{AHEAD, Item, Why};
 use crate::day::Day;
 use crate::protocol::ItemId;
-use std::collections::{BTreeMap, HashSet};
+
 use std::rc::Rc;
 
 /// The parts of today's list, in the order they are shown.
@@ -57,8 +57,7 @@ pub struct Shown {
 /// Sorts the agenda, which comes in the order of its days, into the parts of the page.
 pub fn shown(agenda: &[Rc<Item>], pending: &[Pending], today: Day) -> Shown {
     let mut page = Shown::default();
-    let mut people = HashSet::new();
-    let mut ahead: BTreeMap<Day, Vec<Rc<Item>>> = BTreeMap::new();
+    let mut people = Vec::new();
     let last = today.plus(AHEAD);
     for item in agenda {
         let item = match pending.iter().rev().find(|pending| pending.item == item.id) {
@@ -67,14 +66,19 @@ pub fn shown(agenda: &[Rc<Item>], pending: &[Pending], today: Day) -> Shown {
             Some(Pending { until: Some(day), .. }) => Rc::new(Item { due: *day, put_off: true, ..(**item).clone() }),
         };
         if item.due <= today {
-            people.insert(item.id.person.clone());
+            // At most `agenda::MOST` items are ever read: looking through them costs less than the code of a set.
+            if !people.contains(&item.id.person) {
+                people.push(item.id.person.clone());
+            }
             page.due[Part::of(&item) as usize].push(item);
         } else if item.due <= last {
-            ahead.entry(item.due).or_default().push(item);
+            match page.ahead.binary_search_by_key(&item.due, |(day, _)| *day) {
+                Ok(at) => page.ahead[at].1.push(item),
+                Err(at) => page.ahead.insert(at, (item.due, vec![item])),
+            }
         }
     }
     page.people = people.len();
-    page.ahead = ahead.into_iter().collect();
     page
 }
 

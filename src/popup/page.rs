@@ -120,9 +120,15 @@ fn hint() -> View {
 /// Rows, the first of them at once and more on demand.
 fn rows(desk: Desk, items: ReadSignal<Vec<Rc<Item>>>) -> View {
     let room = create_signal(ROWS);
-    let seen = create_memo(move || items.with(|items| items.iter().take(room.get()).cloned().collect::<Vec<_>>()));
+    let seen = move || {
+        let drawn = |item: &Rc<Item>| {
+            let (name, item) = (content(item), item.clone());
+            Entry { name, draw: Rc::new(move || row(desk, item.clone())) }
+        };
+        items.with(|items| items.iter().take(room.get()).map(drawn).collect())
+    };
     let more = create_selector(move || items.with(Vec::len) > room.get());
-    let list = create_node_ref();
+    let (list, seen) = (create_node_ref(), entries(create_memo(seen)));
     let show = move |_| {
         let before = room.get_untracked();
         room.set(before + ROWS);
@@ -132,9 +138,7 @@ fn rows(desk: Desk, items: ReadSignal<Vec<Rc<Item>>>) -> View {
         }
     };
     view! {
-        ul(class="k-rows", r#ref=list) {
-            Keyed(list=seen, key=|item| content(item), view=move |item| row(desk, item))
-        }
+        ul(class="k-rows", r#ref=list) { (seen) }
         (if more.get() {
             let label = say("popup_show_more");
             view! { button(class="k-btn k-btn--small k-btn--bare pop-more", r#type="button", on:click=show) { (label) } }
@@ -144,6 +148,26 @@ fn rows(desk: Desk, items: ReadSignal<Vec<Rc<Item>>>) -> View {
     }
 }
 
+/// One entry of a list that changes: entries of the same name are the same, and stay as they are on the page.
+#[derive(Clone)]
+pub struct Entry {
+    /// What it shows, in full.
+    pub name: String,
+    /// Draws it.
+    pub draw: Rc<dyn Fn() -> View>,
+}
+
+impl PartialEq for Entry {
+    fn eq(&self, other: &Entry) -> bool {
+        self.name == other.name
+    }
+}
+
+/// A list that changes. All lists are drawn by this one function: each kind of `Keyed` is 6 KB of the wasm.
+pub fn entries(list: ReadSignal<Vec<Entry>>) -> View {
+    view! { Keyed(list=list, key=|entry| entry.name.clone(), view=|entry| (entry.draw)()) }
+}
+
 /// The next two weeks, a day at a time.
 fn ahead(desk: Desk) -> View {
     let days = desk.shown.map(|shown| shown.ahead.iter().map(|(day, _)| *day).collect::<Vec<_>>());
@@ -151,10 +175,15 @@ fn ahead(desk: Desk) -> View {
     view! {
         (if any.get() {
             let (sign, title) = (icon("snooze"), say("popup_part_ahead"));
+            let drawn = move |day: &Day| {
+                let day = *day;
+                Entry { name: day.to_string(), draw: Rc::new(move || day_ahead(desk, day)) }
+            };
+            let days = entries(days.map(move |days| days.iter().map(drawn).collect()));
             view! {
                 section(class="k-pop__part") {
                     h2(class="k-head") { (sign) span { (title) } }
-                    Keyed(list=days, key=|day| *day, view=move |day| day_ahead(desk, day))
+                    (days)
                 }
             }
         } else {

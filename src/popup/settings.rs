@@ -3,8 +3,10 @@
 
 use super::browser::{say, say_of, voice};
 use super::desk::{Desk, Next, Word};
+use super::page::{Entry, entries};
 use super::words::kind;
 use crate::protocol::Settings;
+use std::rc::Rc;
 use sycamore::prelude::*;
 use sycamore::web::events::Event;
 use wasm_bindgen::JsCast;
@@ -37,10 +39,13 @@ pub fn settings(desk: Desk) -> View {
                 let none = say("popup_hidden_none");
                 view! { p(class="pop-set__why") { (none) } }
             } else {
+                let drawn = move |code: &String| {
+                    let code = code.clone();
+                    Entry { name: code.clone(), draw: Rc::new(move || silenced(desk, code.clone())) }
+                };
+                let list = entries(hidden.map(move |hidden| hidden.iter().map(drawn).collect()));
                 view! {
-                    ul(class="pop-hidden") {
-                        Keyed(list=hidden, key=|code| code.clone(), view=move |code| silenced(desk, code))
-                    }
+                    ul(class="pop-hidden") { (list) }
                 }
             })
         }

@@ -159,10 +159,14 @@ fn date(voice: &dyn Voice, day: Day, today: Day) -> String {
 
 /// A sentence as it is shown: begun with a capital, and without the spaces that were put in beside Chinese marks.
 pub fn sentence(text: &str) -> String {
-    let mut said = text.trim().to_owned();
-    for mark in ['，', '。', '：', '；', '（', '）', '「', '」'] {
-        said = said.replace(&format!(" {mark}"), mark.encode_utf8(&mut [0; 4]));
-        said = said.replace(&format!("{mark} "), mark.encode_utf8(&mut [0; 4]));
+    let mark = |c: char| "，。：；（）「」".contains(c);
+    let mut said = String::with_capacity(text.len());
+    let mut letters = text.trim().chars().peekable();
+    while let Some(c) = letters.next() {
+        let beside = letters.peek().is_some_and(|&next| mark(next)) || said.ends_with(mark);
+        if c != ' ' || !beside {
+            said.push(c);
+        }
     }
     let mut rest = said.chars();
     match rest.next() {
@@ -190,57 +194,8 @@ pub fn seal(name: &str, page: Lang) -> String {
 
 /// What a silenced kind is called; its code where a newer Kith named it.
 pub fn kind(voice: &dyn Voice, code: &str) -> String {
-    let key = match code {
-        "slot-left" => "popup_kind_slot_left",
-        "wrong-name" => "popup_kind_wrong_name",
-        "already-sent" => "popup_kind_already_sent",
-        "over-limit" => "popup_kind_over_limit",
-        "job-ask" => "popup_kind_job_ask",
-        "unclear-ask" => "popup_kind_unclear_ask",
-        "vague-ask" => "popup_kind_vague_ask",
-        "burden-shift" => "popup_kind_burden_shift",
-        "many-asks" => "popup_kind_many_asks",
-        "heavy-ask" => "popup_kind_heavy_ask",
-        "pressure" => "popup_kind_pressure",
-        "stock-opener" => "popup_kind_stock_opener",
-        "holiday-only" => "popup_kind_holiday_only",
-        "self-first" => "popup_kind_self_first",
-        "nothing-personal" => "popup_kind_nothing_personal",
-        "too-long" => "popup_kind_too_long",
-        "wall-of-text" => "popup_kind_wall_of_text",
-        "empty-praise" => "popup_kind_empty_praise",
-        "stock-phrase" => "popup_kind_stock_phrase",
-        "over-apology" => "popup_kind_over_apology",
-        "take-only" => "popup_kind_take_only",
-        "register-mix" => "popup_kind_register_mix",
-        "script-mix" => "popup_kind_script_mix",
-        "shouting" => "popup_kind_shouting",
-        "unanswered-question" => "popup_kind_unanswered_question",
-        "too-soon" => "popup_kind_too_soon",
-        "third-nudge" => "popup_kind_third_nudge",
-        "they-said-later" => "popup_kind_they_said_later",
-        "promise-due" => "popup_kind_promise_due",
-        "say-thanks" => "popup_kind_say_thanks",
-        "close-the-loop" => "popup_kind_close_the_loop",
-        "offer-something" => "popup_kind_offer_something",
-        "their-question" => "popup_kind_their_question",
-        "your-promise" => "popup_kind_your_promise",
-        "your-note" => "popup_kind_your_note",
-        "report-back" => "popup_kind_report_back",
-        "last-topic" => "popup_kind_last_topic",
-        "their-change" => "popup_kind_their_change",
-        "their-post" => "popup_kind_their_post",
-        "mutual" => "popup_kind_mutual",
-        "shared-employer" => "popup_kind_shared_employer",
-        "shared-school" => "popup_kind_shared_school",
-        "shared-place" => "popup_kind_shared_place",
-        "shared-interest" => "popup_kind_shared_interest",
-        "shared-language" => "popup_kind_shared_language",
-        "their-work" => "popup_kind_their_work",
-        "gap" => "popup_kind_gap",
-        _ => return code.to_owned(),
-    };
-    voice.say(key, &[])
+    let said = voice.say(&format!("popup_kind_{}", code.replace('-', "_")), &[]);
+    if said.is_empty() { code.to_owned() } else { said }
 }
 
 #[cfg(test)]

@@ -3,6 +3,7 @@
 use super::{api, storage};
 use crate::protocol::{Command, Failure, Request};
 use serde::Deserialize;
+use wasm_bindgen::JsValue;
 
 /// The answers to a command, as a page reads them.
 #[derive(Deserialize)]
@@ -15,8 +16,17 @@ enum Outcome {
 /// Sends a command to the background. `true`: it is stored; `false`: it had been before, and nothing was doubled.
 /// Harmless to send again with the same id where no answer came.
 pub async fn send(command: Command) -> Result<bool, Failure> {
-    let request = storage::plain(&Request::Command { command })?;
-    let reply = api::send_message(&request).await.map_err(|_| Failure::Storage)?;
+    deliver(&letter(command)?).await
+}
+
+/// A command as it is sent, for those who may have to send it again.
+pub fn letter(command: Command) -> Result<JsValue, Failure> {
+    storage::plain(&Request::Command { command })
+}
+
+/// Sends such a letter.
+pub async fn deliver(letter: &JsValue) -> Result<bool, Failure> {
+    let reply = api::send_message(letter).await.map_err(|_| Failure::Storage)?;
     match serde_wasm_bindgen::from_value(reply) {
         Ok(Outcome::Stored { fresh }) => Ok(fresh),
         Ok(Outcome::Failed { failure }) => Err(failure),
