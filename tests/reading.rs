@@ -151,6 +151,28 @@ fn hold(table: &Table, floors: &[(&str, f64)]) {
     }
 }
 
+#[test]
+fn labelled_cases() {
+    let table = table(include_str!("cases/reading.jsonl"));
+    hold(&table, &[("questions", 0.95), ("promises", 0.95), ("later", 0.9), ("helped", 0.9), ("declined", 0.9)]);
+}
+
+#[test]
+fn own_cases() {
+    let table = table(include_str!("cases/own-reading.jsonl"));
+    hold(
+        &table,
+        &[
+            ("questions", 0.95),
+            ("promises", 0.95),
+            ("later", 0.95),
+            ("asked_later", 0.95),
+            ("helped", 0.9),
+            ("declined", 0.9),
+        ],
+    );
+}
+
 proptest! {
     #[test]
     fn any_text_is_read(text in "\\PC{0,200}") {

@@ -9,6 +9,23 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
     (
         Refusal,
         &[
+            "won't be doing",
+            "won't be using",
+            "won't be renewing",
+            "won't be continuing",
+            "won't be going ahead",
+            "won't be proceeding",
+            "won't be pursuing",
+            "won't be needing",
+            "won't be participating",
+            "won't be joining",
+            "won't be taking",
+            "won't go ahead",
+            "not later either",
+            "in-house already",
+            "build this in-house",
+            "do this in-house",
+            "handle this in-house",
             "not interested",
             "no longer interested",
             "not of interest",
@@ -158,6 +175,11 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
             "won't be possible",
             "not possible for us",
             "not possible for me",
+            "沒有在看",
+            "沒在看機會",
+            "沒在看外面",
+            "沒有要換",
+            "沒有要轉",
             "沒有興趣",
             "沒興趣",
             "不感興趣",
@@ -487,6 +509,52 @@ fn stands(line: &Line, start: usize, end: usize) -> bool {
             || line.plain[start..end].ends_with("恕我"));
     // "I'll pass it on" hands something over.
     let over = line.plain[start..end].ends_with("pass")
-        && ["it ", "this ", "them ", "that ", "your ", "along"].iter().any(|word| tail.starts_with(word));
+        && ["it ", "this on", "this along", "them ", "that on", "your ", "along"]
+            .iter()
+            .any(|word| tail.starts_with(word));
     !others && !condition && !fine && !idiom && !other && !over
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::{Message, Reading, Who};
+    use crate::day::Day;
+    use crate::reading::read;
+
+    fn reading(text: &str) -> Reading {
+        read(&Message {
+            today: Day::parse("2026-11-23"),
+            from: Who::Them,
+            text: text.to_string(),
+            ..Message::default()
+        })
+    }
+
+    #[test]
+    fn says_no() {
+        for text in [
+            "We're not interested.",
+            "I'll have to pass this time.",
+            "Please don't contact me again.",
+            "謝謝，目前暫時沒有這個規劃。",
+            "恕難配合。",
+        ] {
+            assert!(reading(text).declined, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn says_no_such_thing() {
+        for text in [
+            "No problem at all!",
+            "Not now, try me in March.",
+            "I can't make Thursday, how about Friday?",
+            "I'll pass it on to Dana.",
+            "沒問題！",
+            "週三不行，改週四可以嗎？",
+            "不客氣。",
+        ] {
+            assert!(!reading(text).declined, "{text:?}");
+        }
+    }
 }

@@ -139,6 +139,8 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
             "apply via",
             "move it to",
             "go through the",
+            "the one to lead with",
+            "can go into",
             "rule of thumb",
             "pay attention to",
             "talk to the",
@@ -221,6 +223,14 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
             "換作是我",
             "如果是我",
             "要是我",
+            "先鎖定",
+            "範圍太",
+            "會好寫",
+            "會好很多",
+            "會比較清楚",
+            "會清楚很多",
+            "會比較好懂",
+            "會更好懂",
             "踩過",
             "推薦你看",
             "推薦您看",
@@ -327,6 +337,8 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
             "please find",
             "you can find",
             "you'll find",
+            "asked around for you",
+            "i asked around",
             "i vouched",
             "intro sent",
             "introduction sent",
@@ -388,6 +400,15 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
             "幫你 refer",
             "推薦了你",
             "推薦了您",
+            "把你拉進",
+            "把您拉進",
+            "把妳拉進",
+            "提過你",
+            "提過您",
+            "提過妳",
+            "提到你",
+            "提了你",
+            "可以直接寫到",
             "把你推薦",
             "把你介紹給",
             "把您介紹給",
@@ -463,6 +484,8 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         &[
             "the deadline is",
             "deadline is",
+            "applications run",
+            "they only hire",
             "applications open",
             "applications close",
             "application opens",
@@ -1098,4 +1121,50 @@ fn solid(lines: &[Line]) -> bool {
         .any(|word| plain.contains(word));
         !about_own_doing && (figure || capital || han || numbered || clear)
     })
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::{Message, Reading, Who};
+    use crate::day::Day;
+    use crate::reading::read;
+
+    fn reading(text: &str) -> Reading {
+        read(&Message {
+            today: Day::parse("2026-11-23"),
+            from: Who::Them,
+            text: text.to_string(),
+            ..Message::default()
+        })
+    }
+
+    #[test]
+    fn helps() {
+        for text in [
+            "I've forwarded your CV to our CTO.",
+            "Lead with the numbers and cut the rest.",
+            "The deadline is 3 March.",
+            "Ana, meet Tom, who runs the lab.",
+            "建議把第一段拿掉。",
+            "我已經把您的履歷轉給主管了。",
+            "報名到月底截止。",
+        ] {
+            assert!(reading(text).helped, "{text:?}");
+        }
+    }
+
+    #[test]
+    fn does_not_help_yet() {
+        for text in [
+            "Good luck!",
+            "I could introduce you to Tom.",
+            "I'll forward your CV tomorrow.",
+            "Thanks for your advice!",
+            "加油！",
+            "如果需要，我可以幫你轉給主管。",
+            "謝謝您的建議。",
+        ] {
+            assert!(!reading(text).helped, "{text:?}");
+        }
+    }
 }

@@ -12,6 +12,8 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
     (
         Contact,
         &[
+            "hear from you again",
+            "hear from you",
             "try me",
             "try us",
             "try again",
@@ -485,6 +487,17 @@ fn request(line: &Line, times: &[Time], busy: bool, named: Option<&Time>) -> Opt
 const LEADS: &[&str] = &[
     "",
     "please",
+    "i'd love to",
+    "i would love to",
+    "i'd be glad to",
+    "i'd be happy to",
+    "we'd love to",
+    "happy to",
+    "glad to",
+    "would love to",
+    "we'd be glad to",
+    "we'd be happy to",
+    "but i'd love to",
     "just",
     "so",
     "but",
@@ -853,8 +866,10 @@ fn chinese(line: &Line, times: &[Time], named: Option<&Time>) -> Option<Option<D
             None => {}
         }
         if then
-            && let Some(time) =
-                early.or(times.iter().rev().find(|time| usable(time) && time.span.end <= hit.start)).or(named)
+            && let Some(time) = early
+                .filter(|time| time.days().is_some())
+                .or(times.iter().rev().find(|time| usable(time) && time.days().is_some() && time.span.end <= hit.start))
+                .or(named)
         {
             return Some(time.days().map(|(first, _)| first));
         }
@@ -872,4 +887,52 @@ fn chinese(line: &Line, times: &[Time], named: Option<&Time>) -> Option<Option<D
 fn before_clause(line: &Line, clause: Span) -> Span {
     let index = line.clauses.iter().position(|other| *other == clause).unwrap_or(0);
     index.checked_sub(1).map_or(Span::new(clause.start, clause.start), |index| line.clauses[index])
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::{Message, Reading, Who};
+    use crate::day::Day;
+    use crate::reading::read;
+
+    fn reading(text: &str) -> Reading {
+        read(&Message {
+            today: Day::parse("2026-11-23"),
+            from: Who::Them,
+            text: text.to_string(),
+            ..Message::default()
+        })
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let reading = reading(text);
+        let later = reading
+            .later
+            .map_or_else(|| if reading.asked_later { "some day" } else { "-" }.to_string(), |day| day.to_string());
+        assert_eq!(later, expected, "{text:?}");
+    }
+
+    #[test]
+    fn asks_to_be_written_to_later() {
+        check("Please try me again in March.", "2027-03-01");
+        check("Give me two weeks, then ping me.", "2026-12-07");
+        check("I'm away until the 5th. Ping me after that.", "2026-12-06");
+        check("Let's talk when I'm back.", "some day");
+        check("年後再聯絡吧。", "2027-02-12");
+        check("等我出差回來再聊。", "some day");
+        check("下個月比較有空，到時再找我。", "2026-12-01");
+    }
+
+    #[test]
+    fn asks_no_such_thing() {
+        check("Let's meet on Thursday at ten.", "-");
+        check("Coffee next week?", "-");
+        check("I'll write to you in March.", "-");
+        check("Let's talk soon!", "-");
+        check("Get back to me by Friday, please.", "-");
+        check("下週我再聯絡您。", "-");
+        check("有需要再聯絡我。", "-");
+        check("那我們週三見！", "-");
+    }
 }

@@ -99,3 +99,64 @@ fn words(source: &str, line: &Line, deed: &[Span], times: &[Time]) -> String {
 fn deadline(time: &Time) -> bool {
     !time.attribute && time.kind != Kind::Past && time.link != Link::Until
 }
+
+#[cfg(test)]
+mod tests {
+    use crate::brief::{Message, Reading, Who};
+    use crate::day::Day;
+    use crate::reading::read;
+
+    fn reading(text: &str) -> Reading {
+        read(&Message {
+            today: Day::parse("2026-11-23"),
+            from: Who::Them,
+            text: text.to_string(),
+            ..Message::default()
+        })
+    }
+
+    #[track_caller]
+    fn check(text: &str, expected: &str) {
+        let promises = reading(text).promises;
+        let shown: Vec<String> = promises
+            .iter()
+            .map(|promise| format!("{} {}", promise.text, promise.due.map_or("-".to_string(), |day| day.to_string())))
+            .collect();
+        assert_eq!(shown.join(" | "), expected, "{text:?}");
+    }
+
+    #[test]
+    fn english() {
+        check("I'll send you the slides by Friday.", "send you the slides 2026-11-27");
+        check("Will call you tonight.", "call you 2026-11-23");
+        check("I'll send the plan tomorrow and call you on Friday.", "send the plan 2026-11-24 | call you 2026-11-27");
+        check("As soon as it's out, I'll forward it to you.", "forward it to you -");
+        for text in [
+            "I'll try to send it.",
+            "Happy to help on Monday.",
+            "If you like, I'll send it.",
+            "I'll be in Tokyo on Monday.",
+            "Dana will call you.",
+            "Once you sign, I'll send the copy.",
+            "I won't send it.",
+        ] {
+            check(text, "");
+        }
+    }
+
+    #[test]
+    fn chinese() {
+        check("我週五前把簡報寄給您。", "把簡報寄給您 2026-11-27");
+        check("一有消息就跟您說。", "一有消息就跟您說 -");
+        for text in [
+            "我盡量週五寄給您。",
+            "需要的話我再寄給您。",
+            "他明天會寄給您。",
+            "昨天已經寄給您了。",
+            "我下週去日本出差。",
+            "有需要再聯絡。",
+        ] {
+            check(text, "");
+        }
+    }
+}

@@ -489,7 +489,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
             "有疑問",
         ],
     ),
-    (Unknowing, &["不知道", "不知", "不曉得", "不確定您", "不確定你", "好奇"]),
+    (Unknowing, &["不知道", "不知", "不曉得", "想了解", "想瞭解", "想知道", "想確認", "不確定您", "不確定你", "好奇"]),
     (
         AskingWord,
         &[
@@ -551,6 +551,10 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
             "ask me",
             "asks me",
             "you asked",
+            "i asked",
+            "we asked",
+            "i keep asking myself",
+            "i asked myself",
             "people ask",
             "he asked",
             "she asked",
@@ -706,8 +710,14 @@ fn reported(line: &Line) -> bool {
         return true;
     }
     line.hits.of_kind(ToldQuestion).any(|hit| {
-        let last = line.clauses.last().map_or(0, |clause| clause.start);
-        hit.start >= last
+        let mut last = line.clauses.last().map_or(0, |clause| clause.start);
+        // "So I asked the vendor: why …?"
+        if line.plain[..last].trim_end().ends_with([':', '：']) && line.clauses.len() > 1 {
+            last = line.clauses[line.clauses.len() - 2].start;
+        }
+        let you =
+            line.plain[hit.end..].trim_start().starts_with("you") && line.plain[hit.start..hit.end].ends_with("asked");
+        !you && hit.start >= last
             && !line.plain[last..hit.start].contains(['嗎', '?'])
             && !["have you ", "did they", "can you", "could you"].iter().any(|ask| line.plain[last..].starts_with(ask))
     })
@@ -831,4 +841,44 @@ fn unmarked_chinese(line: &Line, next: Option<&Line>) -> bool {
         || rest.ends_with("嗎。")
         || rest.contains("是否");
     !own && to_reader && line.hits.of_kind(AskingWord).any(|hit| hit.start >= unknowing.end)
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::reading::questions;
+
+    #[track_caller]
+    fn asks(text: &str) {
+        assert_eq!(questions(text).len(), 1, "{text:?} {:?}", questions(text));
+    }
+
+    #[track_caller]
+    fn asks_nothing(text: &str) {
+        assert_eq!(questions(text), [""; 0], "{text:?}");
+    }
+
+    #[test]
+    fn asked() {
+        asks("How are you finding the new role?");
+        asks("Could you confirm the room.");
+        asks("Let me know whether Monday works.");
+        asks("You still live in Tainan, right?");
+        asks("are you around on friday");
+        asks("請問您們還收志工嗎");
+        asks("不知道您方不方便給我一份簡章。");
+        asks("你還在台南對吧？");
+    }
+
+    #[test]
+    fn not_asked() {
+        asks_nothing("Hi Ana, how are you? Hope all is well.");
+        asks_nothing("Let me know if you have any questions.");
+        asks_nothing("Who knows? Maybe it rains.");
+        asks_nothing("They asked me \"when?\" every day.");
+        asks_nothing("Could you ping me again in March?");
+        asks_nothing("See https://example.org/?q=1 for more.");
+        asks_nothing("最近好嗎？好久不見！");
+        asks_nothing("世界真小，不是嗎？");
+        asks_nothing("三月再聊好嗎？");
+    }
 }

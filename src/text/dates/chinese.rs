@@ -97,7 +97,7 @@ fn opens(first: char, second: char) -> bool {
         '立' => second == '刻',
         '稍' => "後晚早".contains(second),
         '待' => second == '會',
-        '等' => "一下會有到過".contains(second),
+        '等' => "一下會有到過等".contains(second),
         '晚' => "點一些".contains(second),
         '再' => "過半給".contains(second) || number_char(second),
         '半' => "年個天小".contains(second),
@@ -241,6 +241,14 @@ impl Reader<'_> {
             "當天",
             "今天下班前",
         ];
+        // 等等 in front of a deed is "in a moment"; behind a list it is "and so on".
+        if at == 0
+            && matches!(self.before, ' ' | '，' | '。' | '我' | '\n')
+            && self.rest[at..].starts_with("等等")
+            && self.rest["等等".len()..].starts_with(crate::text::is_han)
+        {
+            return Some((Kind::Part, one(0), "等等".len()));
+        }
         if let Some((word, end)) = self.any(at, PART) {
             if word == "當天" || word == "今天" && self.rest[end..].starts_with("天") {
                 return None;
