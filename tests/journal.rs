@@ -285,6 +285,23 @@ fn promises_are_listed_until_they_are_kept() {
 }
 
 #[test]
+fn they_are_brought_up_again_at_the_time_they_named() {
+    let desk = desk();
+    let thread = [said(Who::Them, "Busy now. Write me again in March, please.", "2026-11-20")];
+    let sight = with_thread(to(&[ingrid()], "2-YWJj", "Of course, until March."), &thread);
+    let reply = wait(desk.answer(Request::Sent { sight: sight.clone(), today: day(TODAY) })).reply;
+    let Reply::Proposal { follow_up, .. } = reply else { panic!("{reply:?}") };
+    assert_eq!(follow_up, day("2027-03-01"));
+    send(&desk, "c1", TODAY, log_of(sight, Some("2027-03-01"))).unwrap();
+    let march = view(&desk, "2027-03-01").today;
+    assert_eq!(march.len(), 1, "once, not twice: {march:?}");
+    assert_eq!(march[0].why, Why::Later { day: day("2027-03-01") });
+    assert_eq!(view(&desk, "2027-02-28").today, []);
+    send(&desk, "c2", "2027-03-02", log_of(to(&[ingrid()], "2-YWJj", "It is March!"), Some("2027-03-09"))).unwrap();
+    assert_eq!(view(&desk, "2027-03-09").today[0].why, Why::FollowUp { tries: 2 });
+}
+
+#[test]
 fn undo_of_a_first_message_leaves_nothing_behind() {
     let desk = desk();
     let thread = [said(Who::Them, "Hello", "2026-11-20")];

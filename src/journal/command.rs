@@ -421,16 +421,16 @@ fn logged_before(person: &Person, command: &Command, own: &Own, text: &str) -> O
 /// The kept message that a log command is about, if it stands in a thread that was read since: logs come when the user gets
 /// round to them, and those of two tabs in any order. What stood above the message when it was sent is another one.
 fn seen_elsewhere(person: &Person, command: &Command, own: &Own, text: &str, shown: &[usize]) -> Option<usize> {
-    let same = |(index, outreach): (usize, &Outreach)| {
-        let same = outreach.from == Who::Me
+    let same = |index: &usize| {
+        let outreach = &person.outreach[*index];
+        outreach.from == Who::Me
             && outreach.logs.is_empty()
-            && !shown.contains(&index)
+            && !shown.contains(index)
             && outreach.at.is_none_or(|day| day.since(command.today).abs() <= 1)
             && !thread::apart(outreach.message.as_deref(), own.message)
-            && thread::same_text(&outreach.text, text);
-        same.then_some(index)
+            && thread::same_text(&outreach.text, text)
     };
-    person.outreach.iter().enumerate().filter_map(same).last()
+    (0..person.outreach.len()).rev().find(same)
 }
 
 /// Keeps what a thread on screen says that was not known: only of people with whom something was logged, and only once they
