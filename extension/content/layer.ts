@@ -41,8 +41,8 @@ const STAYS = 60_000;
 
 /** Whether the layer takes the keyboard right now. */
 export const hasFocus = (): boolean => Boolean(frame?.shadow.activeElement);
-/** Whether something that was touched is the layer, as the page's events name it. */
-export const owns = (target: Element): boolean => target === frame?.host || Boolean(frame?.shadow.contains(target));
+/** Whether an element is Kith's own. */
+export const isOwn = (element: Element): boolean => element === frame?.host;
 /** Whether the user is reading or using it. */
 export const attended = (): boolean => hasFocus() || Boolean(frame?.open.matches(":hover"));
 

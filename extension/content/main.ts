@@ -54,15 +54,18 @@ let inserting = false;
 
 /** Something got the focus or was pressed. */
 function touched(target: Element): void {
-  if (use && use.box.editor.contains(target)) {
+  if (layer.isOwn(target)) return;
+  if (use?.box.editor.contains(target)) {
     if (!use.asked) look(use);
     return;
   }
   const box = target.closest(at.EDITOR) ? boxAt(target) : null;
   if (box) begin(box);
-  // An empty box that the user has left is no longer in use; Kith's own layer and the box's buttons still belong to it.
-  else if (use && !left && !layer.owns(target) && !use.box.form.contains(target) && !readDraft(use.box.editor).text) stop();
+  // An empty box that was left is no longer in use.
+  else if (use && !left && !layer.told() && !inside(target, use.box) && !readDraft(use.box.editor).text.trim()) stop();
 }
+
+const inside = (target: Element, box: Box): boolean => box.scope.contains(target) || target.contains(box.editor);
 
 function begin(box: Box): void {
   if (!connect()) return;

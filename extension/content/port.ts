@@ -13,9 +13,6 @@ const PATIENCE = 8000;
 /** How often the line is taken up again for what is still unanswered. */
 const TRIES = 4;
 
-/** When to look whether the end of the line was the end of the extension. */
-const ENDINGS = [50, 1000];
-
 interface Waiting {
   request: Request;
   tries: number;
@@ -40,13 +37,17 @@ export function alive(): boolean {
   }
 }
 
+/** Asks whether the extension still lives, and takes leave where it does not. */
+export function checkAlive(): boolean {
+  const living = alive();
+  if (!living) onGone();
+  return living;
+}
+
 /** Wakes the background, so that the first answer does not wait for its start. */
 export function connect(): boolean {
   if (port) return true;
-  if (!alive()) {
-    onGone();
-    return false;
-  }
+  if (!checkAlive()) return false;
   try {
     port = api.runtime.connect({ name: "kith" });
   } catch {
@@ -62,10 +63,9 @@ export function connect(): boolean {
     // Reading it keeps the browser from reporting the end of the line as an error.
     void api.runtime?.lastError;
     port = undefined;
-    if (!alive()) return onGone();
+    // Chromium ends the line a moment before it tells the script that its extension is gone.
+    for (const moment of [0, 200, 1500]) setTimeout(checkAlive, moment);
     if (waiting.size) again();
-    // Chromium ends the line before the extension's id is gone: seen, the id was still there in this very call.
-    for (const wait of ENDINGS) setTimeout(() => !port && !alive() && onGone(), wait);
   });
   return true;
 }

@@ -1,7 +1,7 @@
 // Takes away what an earlier Kith left on the page. Chromium lets a script clean up when its extension is updated or
 // removed; Firefox ends it on the spot. So the next script looks for the old host, and until then the layer hides itself.
 
-import { api } from "./port";
+import { api, checkAlive } from "./port";
 import { namesOfOurs } from "./marks";
 
 /** How long a layer without a living script stays to be seen. */
@@ -31,6 +31,6 @@ export function keepAlive(stage: HTMLElement): void {
   rest = stage.animate({ visibility: ["hidden", "hidden"] }, { delay: STAYS, duration: 1, fill: "forwards" });
   rest.onfinish = () => {
     rest?.cancel();
-    if (stage.isConnected) keepAlive(stage);
+    if (checkAlive() && stage.isConnected) keepAlive(stage);
   };
 }
