@@ -41,12 +41,15 @@ behaviours('Under way', (test, { language }) => {
     const layer = world.layer(page)
     await until('something is shown', () => layer.shown())
     await world.browser.reload()
-    await until('the old layer is gone', async () => !(await layer.shown()))
+    // Firefox starts the new Kith's script in tabs that are open: it takes the old layer away and may show its own.
+    const hosts = async () => (await page.evaluate(() => probe())).hosts.length
+    const own = world.browser.firefox ? 1 : 0
+    await until('the old layer is gone', async () => (own ? (await hosts()) <= own : !(await layer.shown())))
     assert.equal(await world.textIn(editor), `${greeting}ASAP`)
     await editor.click()
     await world.type(page, '!')
     assert.equal(await world.textIn(editor), `${greeting}ASAP!`)
-    assert.deepEqual((await page.evaluate(() => probe())).hosts, [])
+    assert.ok((await hosts()) <= own)
     assert.deepEqual(world.browser.complaints, [], 'nothing in the console')
     await page.reload()
     await world.write(page, text)
