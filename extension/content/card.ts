@@ -49,7 +49,7 @@ export function card(departed: Departed[], proposal: Proposal, gone: () => void)
     const promises = ticks.filter(({ box }) => box.checked).map(({ promise }) => promise);
     void logAll(departed, follow ? day.value || proposal.follow_up : null, promises, gone);
   };
-  const doubt = last.delivery === "confirmed" ? "" : say(`layer_${last.delivery}`);
+  const doubt = last.delivery === "confirmed" ? "" : say(last.delivery === "likely" ? "layer_likely" : "layer_unconfirmed");
   return [
     h(
       "div",

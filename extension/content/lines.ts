@@ -3,7 +3,7 @@
 
 import { h } from "./dom";
 import { icon } from "./icons";
-import type { Line } from "./protocol";
+import type { Level, Line } from "./protocol";
 import { keyOf, langOf, say, uiLang, worded } from "./words";
 
 type Hook = Extract<Line, { kind: "hook" }>;
@@ -16,6 +16,9 @@ export interface Handlers {
   take: (hook: Hook) => void;
   hush: (line: Line, how: Hush) => void;
 }
+
+/** A band's name, which is read before its line. */
+const LEVELS: Record<Level, string> = { fix: "layer_level_fix", check: "layer_level_check", note: "layer_level_note" };
 
 let numbers = 0;
 
@@ -63,7 +66,7 @@ function remark(advice: Advice): HTMLElement {
     "div",
     { class: `k-advice k-${advice.level}` },
     icon(advice.level),
-    h("span", {}, h("span", { class: "k-hidden" }, say(`layer_level_${advice.level}`)), ...quoting(text, advice.details.words)),
+    h("span", {}, h("span", { class: "k-hidden" }, say(LEVELS[advice.level])), ...quoting(text, advice.details.words)),
     why && h("span", { class: "k-from" }, why),
   );
 }
@@ -81,7 +84,7 @@ function quoting(text: string, words: string | undefined): (Node | string)[] {
 
 function explanation(line: Line, name: string, handlers: Handlers): HTMLElement {
   const key = line.kind === "hook" ? keyOf("hook", line.hook) : keyOf("advice", line.code);
-  const reason = worded(line.details, `${key}_reason`, `layer_${line.kind}_reason`);
+  const reason = worded(line.details, `${key}_reason`, line.kind === "hook" ? "layer_hook_reason" : "layer_advice_reason");
   const example = line.kind === "advice" ? worded(line.details, `${key}_example`) : "";
   const chip = (text: string, how: Hush): HTMLElement => h("button", { class: "k-chip", type: "button", onclick: () => handlers.hush(line, how) }, text);
   return h(

@@ -169,7 +169,7 @@ function show(): void {
   const body: Node[] = [];
   if (lines.length) body.push(linesList(lines, name, { take, hush }));
   // Silence alone is not announced; it is told where something else is, or to whom opens the mark.
-  if (silence && lines.length) body.push(h("p", { class: "k-say" }, say(`layer_${silence}`)));
+  if (silence && lines.length) body.push(h("p", { class: "k-say" }, say(silence === "several" ? "layer_several" : "layer_unsure")));
   layer.fill(name ? say("layer_to", name) : "Kith", body, { lines: lines.length, fix: lines.some((line) => line.kind === "advice" && line.level === "fix"), log: false });
 }
 
