@@ -122,19 +122,20 @@ pub fn focus_first(selectors: &[&str]) {
     }
 }
 
-/// Puts a row's menu where it can be seen whole: under its button; else above it; else the surface grows.
+/// Puts a row's menu where it can be seen whole: under its button; else above it; else the list grows.
 pub fn place_menu() {
-    let (Some(menu), Some(surface)) = (find(".k-row > .k-menu"), find(".k-pop")) else { return };
-    let Some(surface) = surface.dyn_ref::<HtmlElement>() else { return };
-    let _ = surface.style().remove_property("padding-block-end");
-    let (box_, all) = (menu.get_bounding_client_rect(), surface.get_bounding_client_rect());
-    let over = box_.bottom() + 8.0 - all.bottom();
-    let row = menu.parent_element().map_or(all.top(), |row| row.get_bounding_client_rect().top());
+    unplace_menu();
+    let (Some(menu), Some(list)) = (find(".k-row > .k-menu"), list()) else { return };
+    let place = menu.get_bounding_client_rect();
+    let (Some(first), Some(last)) = (list.first_element_child(), list.last_element_child()) else { return };
+    let (top, end) = (first.get_bounding_client_rect().top(), last.get_bounding_client_rect().bottom());
+    let over = place.bottom() + 8.0 - end;
+    let row = menu.parent_element().map_or(top, |row| row.get_bounding_client_rect().top());
     if over > 0.0 {
-        if row - all.top() > box_.height() {
+        if row - top > place.height() {
             let _ = menu.class_list().add_1("is-above");
         } else {
-            let _ = surface.style().set_property("padding-block-end", &format!("{}px", over.ceil() as i32));
+            let _ = list.style().set_property("padding-block-end", &format!("{}px", over.ceil() as i32));
         }
     }
     let options = web_sys::ScrollIntoViewOptions::new();
@@ -144,9 +145,14 @@ pub fn place_menu() {
 
 /// Takes back the room that a menu needed.
 pub fn unplace_menu() {
-    if let Some(surface) = find(".k-pop").and_then(|surface| surface.dyn_into::<HtmlElement>().ok()) {
-        let _ = surface.style().remove_property("padding-block-end");
+    if let Some(list) = list() {
+        let _ = list.style().remove_property("padding-block-end");
     }
+}
+
+/// The part of the page that scrolls.
+fn list() -> Option<HtmlElement> {
+    find(".pop-list")?.dyn_into().ok()
 }
 
 /// A while.

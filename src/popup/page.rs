@@ -32,7 +32,9 @@ pub fn start() {
             spawn_local(desk.read());
             let chosen = view! { (if desk.choosing.get() { settings(desk) } else { View::new() }) };
             let parts: Vec<View> = Part::ALL.map(|which| part(desk, which)).into();
-            View::from((top(desk), chosen, parts, rest(desk), ahead(desk), foot(desk)))
+            let (rest, ahead) = (rest(desk), ahead(desk));
+            let list = view! { div(class="pop-list") { (chosen) (parts) (rest) (ahead) } };
+            View::from((top(desk), list, foot(desk)))
         },
         &surface,
     );
