@@ -129,16 +129,25 @@ async function carryOut(one: Command, fresh: (was: boolean) => void = () => {}):
   }
 }
 
-/** A command of its own, and a word afterwards. */
-export async function order(action: Action, done: string): Promise<void> {
-  const failure = await carryOut(command(action));
-  if (failure) failed(failure);
-  else if (done) say_(done);
+/** A command of its own, and a word afterwards; with `back`, an Undo beside it, and what to do once it is taken back. */
+export async function order(action: Action, done: string, back?: () => void): Promise<void> {
+  const one = command(action);
+  const failure = await carryOut(one);
+  if (failure) return failed(failure, action.kind);
+  if (!back) return say_(done);
+  const undoIt = async (): Promise<void> => {
+    const failed_ = await carryOut(command({ kind: "undo", command: one.id }));
+    if (failed_) return failed(failed_, "undo");
+    tell();
+    back();
+  };
+  tell(h("p", { class: "k-done" }, icon("done"), h("span", {}, say(done))), h("div", { class: "k-actions" }, button("layer_undo", "k-btn--small", () => void undoIt(), "undo")));
 }
 
 /** What happened, what is safe, what to do. */
-function failed(failure: Failure | "lost"): void {
-  const key = { "storage-full": "layer_storage_full", storage: "layer_not_logged", "past-day": "layer_past_day", gone: "layer_not_logged", outdated: "layer_outdated", lost: "layer_not_logged" }[failure];
+function failed(failure: Failure | "lost", what: Action["kind"] = "log"): void {
+  const retry = what === "log" ? "layer_not_logged" : "layer_try_again";
+  const key = { "storage-full": "layer_storage_full", storage: retry, "past-day": "layer_past_day", gone: retry, outdated: "layer_outdated", lost: retry }[failure];
   tell(h("p", { class: "k-done" }, icon("check"), h("span", {}, say(key))));
 }
 
@@ -147,7 +156,7 @@ const say_ = (key: string): void => tell(h("p", { class: "k-done" }, icon("done"
 async function undo(commands: Command[]): Promise<void> {
   for (const one of [...commands].reverse()) {
     const failure = await carryOut(command({ kind: "undo", command: one.id }));
-    if (failure) return failed(failure);
+    if (failure) return failed(failure, "undo");
   }
   say_("layer_undone");
 }

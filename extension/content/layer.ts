@@ -12,6 +12,9 @@ import { keepAlive } from "./remains";
 import { shown } from "./roots";
 import { count, say, uiLang } from "./words";
 
+/** On a Mac, Alt and a letter write another letter: there the Tab key has to do. */
+export const isMac = /Mac/.test(navigator.platform);
+
 /** What the folded mark tells without being opened. */
 export type Hint = { lines: number; fix: boolean; log: boolean };
 
@@ -56,7 +59,7 @@ function make(): Frame {
   const status = h("div", { class: "k-sent k-status", role: "status" });
   const open = h(
     "div",
-    { class: "kith k-layer k-bound", role: "region", "aria-label": "Kith", hidden: true },
+    { class: "kith k-layer k-bound", role: "region", "aria-label": "Kith", "aria-keyshortcuts": isMac ? undefined : "Alt+K", hidden: true },
     h(
       "div",
       { class: "k-layer__in" },

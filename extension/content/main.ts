@@ -209,24 +209,31 @@ function hush(line: Line, how: Hush): void {
   const one = use;
   if (!one?.sight) return;
   const { conversation } = one.sight;
-  hushed.set(conversation, (hushed.get(conversation) ?? new Set()).add(line.kind === "hook" ? line.evidence : line.code));
+  const what = line.kind === "hook" ? line.evidence : line.code;
+  const here = hushed.get(conversation) ?? new Set();
+  hushed.set(conversation, here.add(what));
   one.lines = one.lines.filter((other) => other !== line);
-  const code = line.kind === "hook" ? line.hook : line.code;
   const person = how === "person" ? whom(one.sight) : null;
-  if (how === "always" || person) void order({ kind: "hide", code, person }, "").then(() => {
-      one.asked = "";
-      look(one);
-    });
+  const again = (): void => {
+    one.asked = "";
+    look(one);
+  };
+  if (how === "always" || person)
+    void order({ kind: "hide", code: line.kind === "hook" ? line.hook : line.code, person }, "layer_hidden", () => {
+      here.delete(what);
+      again();
+    }).then(again);
   if (layer.hasFocus()) one.box.editor.focus({ preventScroll: true });
   mark(one.box, one.sight.draft, one.lines, layer.onDark());
   show();
   look(one);
 }
 
-/** The user sends: what stands in the box is kept as it is now. */
-function leaving(box: Box): void {
+/** The user sends: what stands in the box, or the reply that was pressed, is kept as it is now. */
+function leaving(box: Box, text?: string): void {
   forget(box);
-  depart(box, sightOf(box), signal, (sight, delivery, urn) => void sent(sight, delivery, urn));
+  const sight = sightOf(box);
+  depart(box, text ? { ...sight, draft: text } : sight, signal, (sight, delivery, urn) => void sent(sight, delivery, urn));
 }
 
 async function sent(sight: Sight, delivery: Delivery, urn: string | null): Promise<void> {
@@ -316,19 +323,19 @@ const on = <K extends keyof DocumentEventMap>(kind: K, act: (event: DocumentEven
 
 on("input", onInput);
 on("click", (event) => {
-  const box = use && sendsByClick(event);
-  if (box) leaving(box);
+  const sends = use && sendsByClick(event);
+  if (sends) leaving(sends.box, sends.text);
 });
 on("keydown", (event) => {
   const target = origin(event);
   if (!use || !target || !use.box.editor.contains(target)) return;
   if (sendsByKey(event, use.box)) leaving(use.box);
 });
-// By keyboard into the layer and, with Escape, back. On a Mac the same keys write a letter; there the Tab key has to do.
+// By keyboard into the layer and, with Escape, back.
 document.addEventListener(
   "keydown",
   (event) => {
-    if (event.code !== "KeyK" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.getModifierState("AltGraph") || /Mac/.test(navigator.platform)) return;
+    if (event.code !== "KeyK" || !event.altKey || event.ctrlKey || event.metaKey || event.shiftKey || event.getModifierState("AltGraph") || layer.isMac) return;
     if (!use || !event.isTrusted || !layer.reach()) return;
     event.preventDefault();
     event.stopImmediatePropagation();

@@ -80,6 +80,9 @@ export const MY_PORTRAIT = "img.global-nav__me-photo";
 /** Sends the message. In the form or dialog; none in "press Enter to send". */
 export const SEND_BUTTON = ".msg-form__send-button, .msg-form__send-btn";
 export const SEND = `${SEND_BUTTON}, button[type="submit"]`;
+/** Sends a reply that LinkedIn prepared, without the box; its words are inside. In a conversation, any number. */
+export const QUICK_REPLY = ".conversations-quick-replies__reply-button";
+export const QUICK_REPLY_TEXT = ".conversations-quick-replies__reply-content";
 /** Sends an invitation: the dialog's main button, or the last of its row. */
 export const DIALOG_SEND = 'button.artdeco-button--primary, button[type="submit"]';
 /** The row of a dialog's buttons. */

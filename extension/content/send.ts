@@ -3,7 +3,7 @@
 
 import { boxAt, type Box } from "./box";
 import { readDraft } from "./draft";
-import { recipients } from "./people";
+import { plain, recipients } from "./people";
 import type { Delivery, Sight } from "./protocol";
 import { closest, shown, type Root } from "./roots";
 import * as at from "./selectors";
@@ -31,19 +31,20 @@ const departing = new Set<Departing>();
 /** LinkedIn's ids that have confirmed a message: each confirms one. */
 const claimed = new Set<string>();
 
-/** The box that this click sends from, if it does. */
-export function sendsByClick(event: MouseEvent): Box | null {
+/** The box that this click sends from, if it does; a prepared reply of LinkedIn's brings its own text. */
+export function sendsByClick(event: MouseEvent): { box: Box; text?: string } | null {
   if (!event.isTrusted) return null;
   for (const node of event.composedPath()) {
     const element = node as Element;
     if (element.nodeType !== 1) continue;
     const button = element.localName === "button" || element.getAttribute("role") === "button";
-    if (!button && !element.matches(at.SEND)) continue;
+    if (!button && !element.matches(`${at.SEND}, ${at.QUICK_REPLY}`)) continue;
     let editor: Element | undefined;
     for (const around of [at.FORM, at.DIALOG, at.CONVERSATION]) editor ??= [...(closest(element, around)?.querySelectorAll(at.EDITOR) ?? [])].find(shown);
     const box = editor ? boxAt(editor) : null;
     if (!box) return null;
-    return element.matches(box.channel === "invite" ? at.DIALOG_SEND : at.SEND) || lastOfRow(element, box) ? box : null;
+    if (element.matches(at.QUICK_REPLY)) return { box, text: plain(element.querySelector(at.QUICK_REPLY_TEXT) ?? element) };
+    return element.matches(box.channel === "invite" ? at.DIALOG_SEND : at.SEND) || lastOfRow(element, box) ? { box } : null;
   }
   return null;
 }
