@@ -73,7 +73,7 @@ async function core(browser, pages) {
 async function painted(browser) {
   const page = await browser.open("/messaging/");
   const PAUSE = 300; // that of extension/content/main.ts
-  await page.click(EDITOR);
+  await (await page.waitForSelector(EDITOR)).click();
   await page.keyboard.type("Hi, ");
   await until("a first answer", () => page.evaluate(() => document.querySelector(":popover-open") !== null));
   const taken = [];
@@ -251,7 +251,7 @@ try {
         for (let n = 0; n < 2; n++) await script(browser, "/jobs/");
         said.idle(ms((await script(browser, "/jobs/")).all));
         const typing = await script(browser, "/messaging/", async (page) => {
-          await page.click(EDITOR);
+          await (await page.waitForSelector(EDITOR)).click();
           await page.keyboard.type("Hi, I hope this finds you well. I would love to pick your brain. ", { delay: 30 });
           await until("an answer", () => page.evaluate(() => document.querySelector(":popover-open") !== null));
         });
