@@ -747,6 +747,9 @@ fn done(line: &Line) -> bool {
 
 /// 我已經把你的作品集轉給主管了: something of the reader's has gone on to somebody.
 fn handed_on(line: &Line) -> bool {
+    if line.lang == Lang::En || !line.plain.contains(['你', '您', '妳']) {
+        return false;
+    }
     let theirs = [
         "把你",
         "把您",
@@ -1065,8 +1068,9 @@ fn tells(line: &Line) -> bool {
         let words = ["and ", "then ", "just ", "so ", "but ", "also ", "first ", "please ", "maybe ", "instead "]
             .iter()
             .fold(words, |words, lead| words.strip_prefix(lead).unwrap_or(words));
+        let first = words.as_bytes().first();
         let begins = |list: &[&str]| {
-            list.iter().any(|verb| {
+            list.iter().filter(|verb| verb.as_bytes().first() == first).any(|verb| {
                 words.strip_prefix(verb).is_some_and(|rest| rest.is_empty() || rest.starts_with([' ', '.', ',']))
             })
         };

@@ -529,6 +529,11 @@ pub fn promises(line: &Line, times: &[Time], named: Option<&Time>) -> Vec<Found>
     if marked && line.clauses.len() < 2 || line.has(Formula) && line.clauses.len() < 2 {
         return found;
     }
+    // Without a deed and something that puts it ahead there is nothing to read.
+    let ahead = line.has(Future) || line.has(Once) || times.iter().any(deadline);
+    if !(ahead && (line.has(Reaches) || line.has(Work))) {
+        return found;
+    }
     // The time of a clause that only prepares the deed, and that clause.
     let mut lead: Option<(Span, Option<&Time>)> = None;
     let mut waits = false;

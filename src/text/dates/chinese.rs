@@ -209,6 +209,14 @@ impl Reader<'_> {
 
     fn core(&self, at: usize) -> Option<Core> {
         let today = self.today;
+        // Most starts allow one reading alone: the rest need not be tried.
+        match self.rest[at..].chars().next()? {
+            c if number_char(c) => {
+                return self.year_words(at).or_else(|| self.numbered(at)).or_else(|| self.quarter(at));
+            }
+            '週' | '周' | '星' | '禮' => return self.week(at),
+            _ => {}
+        }
         let one = |days: i64| Some((today.plus(days), today.plus(days)));
         const NEAR: &[(&str, i64)] =
             &[("大後天", 3), ("後天", 2), ("明天", 1), ("明日", 1), ("明早", 1), ("明晚", 1), ("明午", 1)];

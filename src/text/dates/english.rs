@@ -40,6 +40,9 @@ pub fn time(plain: &str, cased: &str, at: usize, today: Day) -> Option<Time> {
     if to > at && !opens(first_word(plain, to)) {
         return None;
     }
+    if !goes_on(plain, to) {
+        return None;
+    }
     let (kind, core, mut end) = words.core(to, tied)?;
     if kind == Kind::Vague && link != Link::At {
         link = Link::At;
@@ -54,9 +57,38 @@ pub fn time(plain: &str, cased: &str, at: usize, today: Day) -> Option<Time> {
 
 /// The word at `at`, up to its hyphen or apostrophe.
 fn first_word(plain: &str, at: usize) -> &str {
-    let rest = &plain[at..];
+    let rest = plain.get(at..).unwrap_or("");
     let length = rest.bytes().take_while(u8::is_ascii_alphanumeric).count();
     &rest[..length]
+}
+
+/// Whether behind "the" or "a" there is what a time can go on with.
+fn goes_on(plain: &str, at: usize) -> bool {
+    let first = first_word(plain, at);
+    let next = first_word(plain, at + first.len() + 1);
+    match first {
+        "the" => {
+            opens(next) || matches!(next, "summer" | "autumn" | "fall" | "winter" | "other" | "future" | "holidays")
+        }
+        "a" | "an" => matches!(
+            next,
+            "few"
+                | "week"
+                | "month"
+                | "day"
+                | "year"
+                | "couple"
+                | "fortnight"
+                | "bit"
+                | "while"
+                | "later"
+                | "hour"
+                | "minute"
+                | "business"
+                | "working"
+        ),
+        _ => true,
+    }
 }
 
 /// Whether a time, or the word that ties one, can begin with the word.
