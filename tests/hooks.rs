@@ -95,6 +95,10 @@ fn the_labelled_cases() {
     score("built on, en", &all, |case| !third(case) && english(case));
     score("built on, zh", &all, |case| !third(case) && !english(case));
     let built = score("built on", &all, |case| !third(case));
+    score("kept back, en", &all, |case| third(case) && english(case));
+    score("kept back, zh", &all, |case| third(case) && !english(case));
+    let kept = score("kept back", &all, third);
+    assert!(kept.bad <= 9);
     assert!(
         built.first >= 41 && built.three >= 43,
         "hit@1 {} and hit@3 {} of {}",

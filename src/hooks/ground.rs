@@ -2,7 +2,7 @@
 //! for. What each kind makes of it lives in `kinds/`.
 
 use super::place::greeting;
-use super::terms::{clauses, share_run, shared, terms};
+use super::terms::{clauses, has_run, runs, shared, terms, terms_of};
 use crate::brief::{Brief, Page, Who};
 use crate::day::Day;
 use crate::text::same::{Key, Person, Sort, fold};
@@ -64,6 +64,11 @@ pub struct Ground<'a> {
     all: Vec<u64>,
     readers: Vec<u64>,
     my_terms: Vec<u64>,
+    /// Runs of Han characters in all sentences, and in those that speak of the reader.
+    all_runs: Vec<[char; 3]>,
+    reader_runs: Vec<[char; 3]>,
+    /// The notes, folded.
+    pub notes: Vec<String>,
     seed: u64,
     used: RefCell<Vec<String>>,
 }
@@ -205,7 +210,7 @@ impl<'a> Ground<'a> {
             .map(|sentence| {
                 let raw = text.slice(sentence.span);
                 let folded = fold(raw);
-                Line { raw: raw.to_string(), terms: terms(raw), reader: speaks_of_reader(raw, &folded), folded }
+                Line { raw: raw.to_string(), terms: terms_of(&folded), reader: speaks_of_reader(raw, &folded), folded }
             })
             .collect();
         let me = Person::new(&brief.me.name);
@@ -230,13 +235,22 @@ impl<'a> Ground<'a> {
             list.sort_unstable();
             list.dedup();
         }
+        let run = |want: &dyn Fn(&Line) -> bool| {
+            let mut all: Vec<[char; 3]> =
+                lines.iter().filter(|line| want(line)).flat_map(|line| runs(&line.raw)).collect();
+            all.sort_unstable();
+            all
+        };
+        let all_runs = run(&|_| true);
+        let reader_runs = run(&|line| line.reader);
+        let notes = brief.notes.iter().map(|note| fold(&note.text)).collect();
         let page = folded_page(reader);
         let mine = folded_page(&brief.me);
         let mut my_terms = terms(&brief.me.headline);
         for interest in &brief.me.interests {
             my_terms.extend(terms(interest));
             let key = Key::new(Sort::Subject, interest, "");
-            my_terms.extend(key.names().flat_map(terms));
+            my_terms.extend(key.names().flat_map(terms_of));
         }
         my_terms.sort_unstable();
         my_terms.dedup();
@@ -263,6 +277,9 @@ impl<'a> Ground<'a> {
             all,
             readers,
             my_terms,
+            all_runs,
+            reader_runs,
+            notes,
             seed,
             used: RefCell::default(),
         })
@@ -326,7 +343,8 @@ impl<'a> Ground<'a> {
         if hits >= 2 && clauses(fact).any(clause) {
             return true;
         }
-        self.lines.iter().filter(|line| line.reader).any(|line| titled(fact, &line.raw) || share_run(fact, &line.raw))
+        has_run(fact, &self.reader_runs)
+            || fact.contains(['《', '〈']) && self.lines.iter().any(|line| line.reader && titled(fact, &line.raw))
     }
 
     /// Whether the draft takes up a question, as `reading` sees it or by its own words.
@@ -337,7 +355,7 @@ impl<'a> Ground<'a> {
         let of_question = terms(question);
         let hits = shared(&of_question, &self.all);
         hits >= 2 && hits * 2 >= of_question.len()
-            || self.lines.iter().any(|line| share_run(question, &line.raw))
+            || has_run(question, &self.all_runs)
             || crate::reading::taken_up(question, &self.brief.draft)
     }
 

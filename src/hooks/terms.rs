@@ -2,6 +2,7 @@
 //! figures. Small words are left out; what is compared with what is `ground.rs`.
 
 use crate::text::{is_han, same::fold};
+use std::sync::OnceLock;
 
 /// Words without a subject of their own.
 const SMALL: &[&str] = &[
@@ -27,20 +28,62 @@ const SMALL_HAN: &str = "的了是我你您妳他她它們在和與跟也都就�
 /// Those among them that are in no name either: a run of three has none of them.
 const SMALLEST: &str = "的了是我你您妳他她它們在和與跟也都就嗎吧呢啊呀喔哦很太沒被把讓給從為請想還又再只才已著過去";
 
-const UNITS: [&str; 10] = ["zero", "one", "two", "three", "four", "five", "six", "seven", "eight", "nine"];
-const TEENS: [&str; 10] =
-    ["ten", "eleven", "twelve", "thirteen", "fourteen", "fifteen", "sixteen", "seventeen", "eighteen", "nineteen"];
-const TENS: [&str; 10] = ["", "", "twenty", "thirty", "forty", "fifty", "sixty", "seventy", "eighty", "ninety"];
+/// A list of characters, sorted once: looked at for each character of each fact.
+fn within(list: &'static str, sorted: &'static OnceLock<Vec<char>>, c: char) -> bool {
+    let sorted = sorted.get_or_init(|| {
+        let mut all: Vec<char> = list.chars().collect();
+        all.sort_unstable();
+        all
+    });
+    sorted.binary_search(&c).is_ok()
+}
+
+fn small_han(c: char) -> bool {
+    static SORTED: OnceLock<Vec<char>> = OnceLock::new();
+    within(SMALL_HAN, &SORTED, c)
+}
+
+fn smallest(c: char) -> bool {
+    static SORTED: OnceLock<Vec<char>> = OnceLock::new();
+    within(SMALLEST, &SORTED, c)
+}
 
 fn hash(text: &[u8]) -> u64 {
     text.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn number(word: &str) -> Option<u64> {
-    let at = |list: &[&str]| list.iter().position(|name| *name == word).map(|at| at as u64);
-    at(&UNITS)
-        .or_else(|| at(&TEENS).map(|n| n + 10))
-        .or_else(|| if word.is_empty() { None } else { at(&TENS).map(|n| n * 10) })
+    Some(match word {
+        "zero" => 0,
+        "one" => 1,
+        "two" => 2,
+        "three" => 3,
+        "four" => 4,
+        "five" => 5,
+        "six" => 6,
+        "seven" => 7,
+        "eight" => 8,
+        "nine" => 9,
+        "ten" => 10,
+        "eleven" => 11,
+        "twelve" => 12,
+        "thirteen" => 13,
+        "fourteen" => 14,
+        "fifteen" => 15,
+        "sixteen" => 16,
+        "seventeen" => 17,
+        "eighteen" => 18,
+        "nineteen" => 19,
+        "twenty" => 20,
+        "thirty" => 30,
+        "forty" => 40,
+        "fifty" => 50,
+        "sixty" => 60,
+        "seventy" => 70,
+        "eighty" => 80,
+        "ninety" => 90,
+        _ => return None,
+    })
 }
 
 /// The stem of a folded English word: mending, mended, mends and mend are one.
@@ -71,15 +114,19 @@ fn stem(word: &str) -> &str {
 
 /// The terms of one stretch of text, sorted, each once.
 pub fn terms(text: &str) -> Vec<u64> {
-    let mut all = Vec::new();
-    collect(text, &mut all);
+    terms_of(&fold(text))
+}
+
+/// The same, the text being folded already.
+pub fn terms_of(folded: &str) -> Vec<u64> {
+    let mut all = Vec::with_capacity(folded.len() / 5);
+    collect(folded, &mut all);
     all.sort_unstable();
     all.dedup();
     all
 }
 
-fn collect(text: &str, all: &mut Vec<u64>) {
-    let folded = fold(text);
+fn collect(folded: &str, all: &mut Vec<u64>) {
     let mut pair: Option<char> = None;
     let mut begin: Option<usize> = None;
     let mut tens: Option<u64> = None;
@@ -113,7 +160,7 @@ fn collect(text: &str, all: &mut Vec<u64>) {
         } else if begin.is_none() {
             begin = Some(at);
         }
-        if is_han(c) && !SMALL_HAN.contains(c) {
+        if is_han(c) && !small_han(c) {
             if let Some(before) = pair {
                 all.push(u64::from(before as u32) << 32 | u64::from(c as u32));
             }
@@ -140,18 +187,21 @@ pub fn clauses(text: &str) -> impl Iterator<Item = &str> {
     text.split(mark).flat_map(|piece| piece.split(". ")).map(str::trim).filter(|piece| !piece.is_empty())
 }
 
-/// Whether two texts share a run of three Han characters that carry a subject.
-pub fn share_run(one: &str, other: &str) -> bool {
-    let run = |text: &str| -> Vec<[char; 3]> {
-        let chars: Vec<char> = text.chars().map(|c| if c == '臺' { '台' } else { c }).collect();
-        let bears = |piece: &&[char]| piece.iter().all(|&c| is_han(c) && !SMALLEST.contains(c));
-        let mut runs: Vec<[char; 3]> =
-            chars.windows(3).filter(bears).map(|piece| [piece[0], piece[1], piece[2]]).collect();
-        runs.sort_unstable();
-        runs
-    };
-    let theirs = run(other);
-    !theirs.is_empty() && run(one).iter().any(|piece| theirs.binary_search(piece).is_ok())
+/// Runs of three Han characters that carry a subject, sorted.
+pub fn runs(text: &str) -> Vec<[char; 3]> {
+    if !text.contains(is_han) {
+        return Vec::new();
+    }
+    let chars: Vec<char> = text.chars().map(|c| if c == '臺' { '台' } else { c }).collect();
+    let bears = |piece: &&[char]| piece.iter().all(|&c| is_han(c) && !smallest(c));
+    let mut runs: Vec<[char; 3]> = chars.windows(3).filter(bears).map(|piece| [piece[0], piece[1], piece[2]]).collect();
+    runs.sort_unstable();
+    runs
+}
+
+/// Whether a text has one of these runs.
+pub fn has_run(text: &str, runs_of_other: &[[char; 3]]) -> bool {
+    !runs_of_other.is_empty() && runs(text).iter().any(|run| runs_of_other.binary_search(run).is_ok())
 }
 
 #[cfg(test)]
@@ -177,7 +227,7 @@ mod tests {
 
     #[test]
     fn runs_meet_in_chinese() {
-        assert!(share_run("船都要開了，她不肯走", "妳那天不肯走"));
-        assert!(!share_run("我們在那裡", "你們在那裡"));
+        assert!(has_run("船都要開了，她不肯走", &runs("妳那天不肯走")));
+        assert!(!has_run("我們在那裡", &runs("你們在那裡")));
     }
 }

@@ -96,6 +96,8 @@ fn table() -> &'static Table {
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     let mut push = |c: char| match c {
+        'a'..='z' | '0'..='9' => folded.push(c),
+        'A'..='Z' => folded.push(c.to_ascii_lowercase()),
         '臺' => folded.push('台'),
         '+' | '#' => folded.push(c),
         '&' => folded.push_str(" and "),

@@ -29,7 +29,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
             continue;
         }
         let mut score = 52;
-        if ground.brief.notes.iter().any(|note| mentions(name, &person, &fold(&note.text))) {
+        if ground.notes.iter().any(|folded| mentions(name, &person, folded)) {
             score += 12;
         }
         if !ground.first_contact {
@@ -46,10 +46,7 @@ fn mentions(name: &str, person: &Person, folded: &str) -> bool {
 fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let name = ground.reader.mutuals.get(found.at)?;
     let person = Person::new(name);
-    let out = ground.brief.notes.iter().any(|note| {
-        let folded = fold(&note.text);
-        mentions(name, &person, &folded) && fell_out(&folded)
-    });
+    let out = ground.notes.iter().any(|folded| mentions(name, &person, folded) && fell_out(folded));
     if out {
         return None;
     }

@@ -4,7 +4,7 @@ use super::Kind;
 use crate::hooks::common::details;
 use crate::hooks::ground::{Ground, contains_name};
 use crate::hooks::phrase::{gist, lower_first, one_line, quote, spaced};
-use crate::hooks::terms::{shared, terms};
+use crate::hooks::terms::{shared, terms_of};
 use crate::hooks::touchy::{loss, sorrow};
 use crate::hooks::{Found, Said};
 use crate::text::is_han;
@@ -60,19 +60,18 @@ fn general(folded: &str) -> &'static [&'static str] {
     }
 }
 
-fn used(ground: &Ground, text: &str, of_change: &[u64]) -> bool {
+fn used(ground: &Ground, text: &str, folded: &str, of_change: &[u64]) -> bool {
     if ground.says_with(text, of_change) {
         return true;
     }
-    let folded = fold(text);
-    let words = general(&folded);
+    let words = general(folded);
     ground.sentences().any(|(line, reader)| {
         // One name of the news is enough where the sentence is about news.
         let news = has(line, &["congrat", "news", "heard", "恭喜", "消息", "聽到", "聽說", "看到"]);
         reader
             && (has(line, words)
                 || news
-                    && shared(of_change, &terms(line)) > 0
+                    && shared(of_change, &terms_of(line)) > 0
                     && names_of(text).any(|name| contains_name(line, &fold(name))))
     })
 }
@@ -88,8 +87,9 @@ fn names_of(text: &str) -> impl Iterator<Item = &str> {
 fn find(ground: &Ground, found: &mut Vec<Found>) {
     for (at, change) in ground.reader.changes.iter().enumerate() {
         let Some(age) = ground.age(change.at).filter(|age| (-1..=FRESH).contains(age)) else { continue };
-        let of_change = terms(&change.text);
-        if ground.count_used(&change.id, used(ground, &change.text, &of_change)) {
+        let folded = fold(&change.text);
+        let of_change = terms_of(&folded);
+        if ground.count_used(&change.id, used(ground, &change.text, &folded, &of_change)) {
             continue;
         }
         let mut score = 66 + 5 * ground.fit(&of_change);
@@ -99,7 +99,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
         if ground.aim.congratulate {
             score += 30;
         }
-        if loss(&fold(&change.text)) && ground.aim.offer {
+        if ground.aim.offer && loss(&folded) {
             score += 25;
         }
         if ground.aim.ask && !ground.empty {

@@ -4,7 +4,7 @@ use super::Kind;
 use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
 use crate::hooks::phrase::{gist, quote, spaced};
-use crate::hooks::terms::terms;
+use crate::hooks::terms::terms_of;
 use crate::hooks::touchy::sorrow;
 use crate::hooks::{Found, Said};
 use crate::text::same::fold;
@@ -74,11 +74,11 @@ const SEEKS: [&str; 16] = [
 fn find(ground: &Ground, found: &mut Vec<Found>) {
     for (at, post) in ground.reader.posts.iter().enumerate() {
         let Some(age) = ground.age(post.at).filter(|age| (-1..=FRESH).contains(age)) else { continue };
-        let of_post = terms(&post.text);
+        let folded = fold(&post.text);
+        let of_post = terms_of(&folded);
         if of_post.is_empty() || ground.count_used(&post.id, ground.says_with(&post.text, &of_post)) {
             continue;
         }
-        let folded = fold(&post.text);
         let mut score = 62 - (age.max(0) / 9) as i32 + 10 * ground.fit(&of_post) + 5 * ground.kin(&of_post);
         let seeks = SEEKS.iter().any(|word| folded.contains(word)) || post.text.contains(['?', '？']);
         if seeks && age <= 45 {

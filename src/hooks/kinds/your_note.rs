@@ -4,11 +4,11 @@ use super::Kind;
 use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
 use crate::hooks::phrase::{bare, gist, lower_first, one_line, quote, spaced, to_reader, to_reader_han};
-use crate::hooks::terms::terms;
+use crate::hooks::terms::terms_of;
 use crate::hooks::touchy::touchy;
 use crate::hooks::{Found, Said};
 use crate::text::is_han;
-use crate::text::same::{Person, fold};
+use crate::text::same::Person;
 
 /// # What
 /// What they would be glad that the writer remembered: something said or done together, their work. Never health, family
@@ -23,7 +23,7 @@ pub const KIND: Kind = Kind { name: "your-note", owed: false, find, say };
 
 fn find(ground: &Ground, found: &mut Vec<Found>) {
     for (at, note) in ground.brief.notes.iter().enumerate() {
-        let of_note = terms(&note.text);
+        let of_note = terms_of(&ground.notes[at]);
         if of_note.is_empty() || ground.count_used(&note.id, ground.says_with(&note.text, &of_note)) {
             continue;
         }
@@ -47,7 +47,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
 
 fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let note = &ground.brief.notes[found.at];
-    let folded = fold(&note.text);
+    let folded = ground.notes[found.at].clone();
     if touchy(&folded, &ground.page) {
         return None;
     }
