@@ -116,8 +116,17 @@ export function hands(world) {
     return layer.evaluate((root) => [...root.querySelectorAll('li button')].map((button) => button.getAttribute('aria-label') ?? button.textContent.trim()).filter((name) => name.length > 12))
   }
 
-  /** Waits for a hook that matches, and gives its sentence. */
-  const hook = (layer, pattern = /./) => until(`a way to begin like ${pattern}`, async () => (await hooks(layer)).find((name) => pattern.test(name)))
+  /** Waits for a hook that matches and has settled: the last pause in typing has been answered. Gives its sentence. */
+  async function hook(layer, pattern = /./) {
+    let before
+    let since = 0
+    return until(`a way to begin like ${pattern}`, async () => {
+      const now = (await hooks(layer))?.find((name) => pattern.test(name))
+      if (now !== before) since = Date.now()
+      before = now
+      return now && Date.now() - since > 700 ? now : null
+    })
+  }
 
   /** All promises, outreach and people as they are stored. */
   async function people() {
