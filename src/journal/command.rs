@@ -271,7 +271,7 @@ impl Work<'_> {
         if index.is_none() && own.message.is_some() {
             index = Some(insert_own(person, sight, command, by, None));
         }
-        let showing = Showing { by, settled: &settled, at: command.at, channel: sight.channel };
+        let showing = Showing { by, settled: &settled, at: command.at, channel: sight.channel, read: true };
         // The message just sent may stand in the thread, told by its id only if the thread was read so.
         if let (Some(index), Some(message)) = (index, own.message) {
             person.outreach[index].message = Some(message.to_owned());
@@ -443,7 +443,7 @@ pub fn overhear(base: &Base, sight: &Sight, now: f64) -> Option<Change> {
     if !has_news(&person, sight) {
         return None;
     }
-    let showing = Showing { by: FACT, settled: &|_| false, at: now, channel: sight.channel };
+    let showing = Showing { by: FACT, settled: &|_| false, at: now, channel: sight.channel, read: true };
     // Below their last message stands what the user wrote since, which the user may log yet.
     let until = sight.thread.iter().rposition(|said| said.from == Who::Them)? + 1;
     thread::lay_over(&mut person, &sight.thread[..until], None, showing);

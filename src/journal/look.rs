@@ -120,7 +120,7 @@ pub fn proposal(known: &Known, sight: &Sight, today: Day) -> Reply {
     let promises = reading::read(&message).promises;
     let mut person = known.person.clone().unwrap_or_default();
     let settled = |_| true;
-    let showing = thread::Showing { by: 0, settled: &settled, at: 0.0, channel: sight.channel };
+    let showing = thread::Showing { by: 0, settled: &settled, at: 0.0, channel: sight.channel, read: true };
     thread::lay_over(&mut person, &sight.thread, None, showing);
     let open = person.unanswered();
     // The message may stand in the thread already; then it is counted.

@@ -17,6 +17,8 @@ pub struct Showing<'a> {
     pub at: f64,
     /// The kind of box beside the thread.
     pub channel: Channel,
+    /// Whether new messages of theirs are read for a time they name; a look asks many times over and has no use for it.
+    pub read: bool,
 }
 
 /// LinkedIn's own id of a message, if this is one: not a number that a page's reader gave it, nor the placeholder that
@@ -156,7 +158,7 @@ pub fn lay_over(person: &mut Person, thread: &[Said], before: Option<usize>, sho
 /// A message of the thread as it is kept.
 fn seen(said: &Said, index: usize, showing: Showing) -> Outreach {
     // Days named in a message count from the day it was written; without it they say nothing.
-    let later = said.at.filter(|_| said.from == Who::Them).and_then(|at| {
+    let later = said.at.filter(|_| showing.read && said.from == Who::Them).and_then(|at| {
         let message = Message { id: String::new(), today: Some(at), from: Who::Them, text: said.text.clone() };
         reading::read(&message).later
     });
@@ -179,7 +181,12 @@ fn seen(said: &Said, index: usize, showing: Showing) -> Outreach {
 pub fn conversation(person: Option<&Person>, thread: &[Said]) -> Vec<Said> {
     let mut person = person.cloned().unwrap_or_default();
     let settled = |_| true;
-    lay_over(&mut person, thread, None, Showing { by: 0, settled: &settled, at: 0.0, channel: Channel::Message });
+    lay_over(
+        &mut person,
+        thread,
+        None,
+        Showing { by: 0, settled: &settled, at: 0.0, channel: Channel::Message, read: false },
+    );
     let said = |outreach: Outreach| Said {
         id: outreach.message.unwrap_or(outreach.id),
         from: outreach.from,
