@@ -2,7 +2,6 @@
 //! many invented people were logged, one command after the other. For the benchmark of a full store.
 
 #[path = "../tests/support/mod.rs"]
-#[allow(dead_code, reason = "the store alone is needed here")]
 mod support;
 
 use kith::brief::{Said, Who};
