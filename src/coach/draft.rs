@@ -143,6 +143,8 @@ fn quotations(source: &str) -> Vec<Span> {
     for (at, c) in source.char_indices() {
         match (open, c) {
             (_, '\n') => open = None,
+            (Some((_, '\'' | '’')), '\'' | '’') if source[at + c.len_utf8()..].starts_with(char::is_alphanumeric) =>
+                {}
             (Some((start, mark)), _) if c == mark => {
                 found.push(Span::new(start, at + c.len_utf8()));
                 open = None;
@@ -152,10 +154,21 @@ fn quotations(source: &str) -> Vec<Span> {
             (None, '“' | '„') => open = Some((at, '”')),
             (None, '"') => open = Some((at, '"')),
             (None, '`') => open = Some((at, '`')),
+            (None, '‘') => open = Some((at, '’')),
+            (None, '\'') if single(source, at).is_some() => open = Some((at, '\'')),
             _ => {}
         }
     }
     found
+}
+
+/// Whether an apostrophe opens a quotation: nothing but a space before it, a closing one behind.
+fn single(source: &str, at: usize) -> Option<usize> {
+    let before = source[..at].chars().next_back().is_none_or(|c| c.is_whitespace() || c == '(');
+    let rest = source[at + 1..].split('\n').next().unwrap_or("");
+    let inside = rest.starts_with(|c: char| !c.is_whitespace());
+    let closes = |&end: &usize| !rest[end + 1..].starts_with(char::is_alphanumeric);
+    rest.match_indices('\'').map(|(end, _)| end).find(closes).filter(|_| before && inside)
 }
 
 /// What asks something of the reader.

@@ -43,6 +43,18 @@ pub fn taken_up(question: &str, answer: &str) -> bool {
     if asks(&HOW_MANY) && answer.statements().any(|piece| piece.contains(|c: char| c.is_ascii_digit())) {
         return true;
     }
+    // 找到了嗎？ is answered by 找到了: the verb comes back at the head of a clause.
+    let repeats = |head: &usize| {
+        let two: String = answer.folded.text[*head..].chars().filter(|c| *c != ' ').take(2).collect();
+        two.chars().count() == 2
+            && two.chars().all(is_han)
+            && !["你們", "我們", "上次", "下次", "下個", "這個"].contains(&two.as_str())
+            && !two.starts_with(['你', '您', '我', '請'])
+            && asked.text.contains(&two)
+    };
+    if asks(&YES_OR_NO) && answer.heads.iter().any(repeats) {
+        return true;
+    }
     let polar = asks(&YES_OR_NO) || heads(question, &asked).iter().any(|&head| starts(&AUXILIARY, &asked, head));
     let yes_or_no = polar || asks(&CAN_WE_MEET) || asks(&REQUEST);
     yes_or_no && answer.heads.iter().any(|&head| starts(&YES_OR_NO_SAID, &answer.folded, head))
@@ -96,6 +108,9 @@ fn heads(source: &str, folded: &Folded) -> Vec<usize> {
         if matches!(c, ',' | '、' | '—' | ':' | ';' | '~' | '。' | '-' | ')') {
             heads.push(at + c.len_utf8());
         }
+    }
+    for (at, connective) in folded.text.match_indices(" and ").chain(folded.text.match_indices(" but ")) {
+        heads.push(at + connective.len());
     }
     heads
 }
@@ -675,6 +690,8 @@ static AUXILIARY: Patterns = Patterns::new(&[
 static YES_OR_NO_SAID: Patterns = Patterns::new(&[
     "(yes|yep|yeah|yup|yea|no|nope|nah|sure|of course|absolutely|definitely|certainly|indeed|gladly|with pleasure|happy to|id love to|i would love to|love to|count me in|im in|sounds (good|great|perfect|lovely)|that (works|suits|would work|sounds)|works for me|perfect|deal|agreed|ok|okay|not yet|not really|not quite|unfortunately|sadly|im afraid|alas|correct|exactly|already|both|neither|nothing|none|my pleasure|will do|done|all (good|set|done))",
     "(it|i|we|they|he|she|that|there) (do|did|have|am|will|can|would|could|is|was|does|has|are|were) (,|.|!|;|and|but|indeed|—)",
+    "(i|we) (do|did|have|are|am|will|can|would|was|were) (still|not|already|indeed|need|too|also|plan|hope)",
+    "(still|no longer|not any more)",
     "(it|i|we|they|he|she|that|there) (dont|didnt|havent|wont|cant|couldnt|isnt|wasnt|doesnt|hasnt|arent|do not|did not|have not|cannot|will not|am not|already)",
     "(好|有|要|會|是|對|行|沒|可以|願意|當然|不|沒有|不是|不會|還沒)(，|,|。|！|!|、|啊|呀|喔|哦|的|~|；|呢|;|啦|耶)",
     "(沒問題|不要|不用|不會|可以|還沒|當然|願意|沒錯|已經|我(沒|會|可以|願意|不)|我們(沒|會|可以|不)|ok|沒辦法|很遺憾|可惜|都(可以|行|好)|不需要|需要|應該(可以|會|是|沒)|榮幸|一定|求之不得|會(去|來|到|參加)|有(去|買|帶|看|在|考慮|試))",

@@ -76,22 +76,8 @@ impl Folded {
         }
     }
 
-    /// Writes out what people shorten: "u" is "you".
+    /// Writes out what people shorten or often misspell: "u" is "you", "refferal" is "referral".
     fn spell_out(&mut self) {
-        const SHORT: [(&str, &str); 12] = [
-            ("u", "you"),
-            ("ur", "your"),
-            ("pls", "please"),
-            ("plz", "please"),
-            ("thx", "thanks"),
-            ("tks", "thanks"),
-            ("wld", "would"),
-            ("cld", "could"),
-            ("abt", "about"),
-            ("ppl", "people"),
-            ("msg", "message"),
-            ("r", "are"),
-        ];
         let mut at = 0;
         while at < self.text.len() {
             let bytes = self.text.as_bytes();
@@ -100,16 +86,18 @@ impl Folded {
                 continue;
             }
             let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-            let known =
-                if end - at <= 3 { SHORT.iter().find(|(short, _)| *short == &self.text[at..end]) } else { None };
+            let known = spelt_out(&self.text[at..end]);
+            let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !c.is_ascii() && !is_han(c));
             let alone =
                 |b: Option<&u8>| !b.is_some_and(|b| matches!(b, b'&' | b'-' | b'/' | b'.' | b'+' | b'@' | b'_'));
-            let free = alone(at.checked_sub(1).and_then(|i| bytes.get(i)))
+            let free = !inside(self.text[..at].chars().next_back())
+                && !inside(self.text[end..].chars().next())
+                && alone(at.checked_sub(1).and_then(|i| bytes.get(i)))
                 && (alone(bytes.get(end)) || bytes.get(end) == Some(&b'.') && bytes.get(end + 1) != Some(&b'.'));
             // "R" alone is a language, "r u" and "u r" are not.
             let letter_r = &self.text[at..end] == "r"
                 && !(self.text[..at].ends_with("you ") || self.text[end..].starts_with(" u"));
-            if let Some((_, long)) = known.filter(|_| free && !letter_r) {
+            if let Some(long) = known.filter(|_| free && !letter_r) {
                 let (from, to) = (self.from[at], self.to[end - 1]);
                 self.text.replace_range(at..end, long);
                 self.from.splice(at..end, std::iter::repeat_n(from, long.len()));
@@ -138,12 +126,34 @@ impl Folded {
     }
 }
 
+/// The word in full, where it is one that people shorten or often misspell.
+fn spelt_out(word: &str) -> Option<&'static str> {
+    use std::collections::HashMap;
+    use std::sync::LazyLock;
+    static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+        SPELT_OUT
+            .iter()
+            .flat_map(|line| line.split_once(": "))
+            .flat_map(|(full, forms)| forms.split(' ').map(move |form| (form, full)))
+            .collect()
+    });
+    TABLE.get(word).copied()
+}
+
+/// A word, and the forms it turns up in.
+#[rustfmt::skip]
+const SPELT_OUT: &[&str] = &[
+    "you: u yu yuo", "your: ur yur yor", "please: pls plz plse pleas", "thanks: thx tks thnx thanx thnks tnx", "would: wld wud woud", "could: cld cud coud", "about: abt", "people: ppl", "message: msg mesage messege", "are: r", "because: bcs cuz",
+    "vacancy: vaccancy vacency vacany vaccency", "vacancies: vaccancies vacencies", "opportunity: oppurtunity oportunity opertunity opportunty oppertunity opportunitie", "opportunities: oppurtunities oportunities opportunites oppertunities", "internship: intership internsip interneship intenship", "referral: refferal referal reffral referrel", "refer: reffer", "position: possition postion posistion", "career: carreer carrer carear", "experience: experiance expirience experence", "recommend: recomend reccomend recommand", "recommendation: recomendation reccomendation recommandation", "recommended: recomended reccomended", "advice: advices adive", "opening: openning", "openings: opennings", "company: compagny compeny compny", "interview: interveiw intervew", "introduce: introduse intoduce", "introduction: intoduction", "resume: resumee rezume", "application: aplication", "guidance: guidence guidelance", "profile: profil proflie", "grateful: greatful gratefull", "meeting: meting meeeting", "feedback: feeback", "letter: leter", "review: reveiw revew", "available: availble avaliable availabe", "colleague: collegue", "knowledge: knowlege", "really: realy", "great: gr8", "tomorrow: tomorow tommorow tmr tmrw", "wonderful: wonderfull", "professional: proffesional profesional", "suggestion: sugestion", "suggestions: sugestions", "hiring: hireing", "portfolio: portofolio", "appreciate: apreciate appriciate", "minutes: minuts", "question: qestion quesion", "questions: qestions qs",
+];
+
 /// Han, or punctuation as wide as Han, beside which a space says nothing.
 fn is_wide(c: char) -> bool {
     is_han(c) || matches!(c, '\u{3000}'..='\u{303F}' | '\u{FF00}'..='\u{FFEF}')
 }
 
 /// The Traditional form of the simplified characters (and variants) that turn up in the phrases of this crate, in pairs.
+#[rustfmt::skip]
 const TRADITIONAL: &str = "\
     欧歐请請谢謝妳你们們时時间間没沒给給这這过過说說话話见見学學习習经經历歷职職机機会會让讓帮幫问問题題认認识識联聯络絡团團队隊业業务務实實荐薦简簡应應单單约約谈談访訪电電视視频頻书書写寫烦煩劳勞扰擾觉覺难難对對从從\
     来來关關于於样樣处處总總头頭发發开開门門种種个個几幾点點长長岁歲岗崗资資讯訊读讀听聽讲講课課师師仅僅阅閱论論导導办辦飞飛东東车車马馬张張陈陳刘劉杨楊赵趙黄黃吴吳郑鄭孙孫罗羅许許邓鄧冯馮叶葉萧蕭苏蘇卢盧庄莊钟鐘\

@@ -128,12 +128,19 @@ impl Name {
             *part == said
                 || whole == letters
                 || part.split('-').any(|piece| piece == letters)
-                || letters.len() >= 2 && whole.starts_with(&letters)
+                || letters.len() >= 2
+                    && whole.starts_with(&letters)
+                    // "Hanna" for Hannah is no short form but a slip.
+                    && (letters.len() < 4 || whole.len() > letters.len() + 1)
                 || nicknames(&whole, &letters)
                 || part.split('-').any(|piece| nicknames(piece, &letters))
                 || said.split('-').count() > 1 && said.split('-').all(|piece| parts.iter().any(|part| part == piece))
         });
-        if own || joined.contains(&letters) && letters.len() >= 4 || letters.len() <= 3 && initials.contains(&letters) {
+        if own
+            || joined == letters
+            || joined.contains(&letters) && letters.len() >= 4 && !parts.iter().any(|part| part.contains(&letters))
+            || letters.len() <= 3 && initials.contains(&letters)
+        {
             return Fit::Yes;
         }
         if self.romanised() && !self.near(word) && !(titled && is_romanised_surname(&letters)) && !said.contains('-') {

@@ -23,7 +23,7 @@ pub static RULE: Rule = Rule { code: "already-sent", level: Level::Fix, check };
 /// How much of the two texts' pairs of words must be shared.
 const MUCH: f32 = 0.6;
 /// Fewer words than this are a formula that anybody may send twice.
-const FEWEST: usize = 6;
+const FEWEST: usize = 8;
 
 fn check(draft: &Draft) -> Vec<Remark> {
     let brief = draft.brief;

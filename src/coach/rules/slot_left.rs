@@ -21,7 +21,8 @@ use crate::text::{Span, fold::folded, is_han};
 pub static RULE: Rule = Rule { code: "slot-left", level: Level::Fix, check };
 
 /// Where the place of a slot begins and how its marks go.
-const BRACKETS: [(&str, &str); 16] = [
+const BRACKETS: &[(&str, &str)] = &[
+    ("〔", "〕"),
     ("{{", "}}"), ("{", "}"), ("[[", "]]"), ("[", "]"), ("［", "］"), ("【", "】"), ("<<", ">>"), ("<", ">"), ("＜", "＞"), ("«", "»"), ("（", "）"), ("(", ")"),
     ("%%", "%%"), ("%", "%"), ("*|", "|*"), ("｛", "｝"),
 ];
@@ -89,6 +90,11 @@ fn is_talk(draft: &Draft, span: Span) -> bool {
     if TALK.iter().any(|word| said.contains(word)) {
         return true;
     }
+    // 《XX 的獨白》 is what it is called.
+    let titled = source[..span.start].rfind('《').is_some_and(|open| !source[open..span.start].contains(['》', '\n']));
+    if titled {
+        return true;
+    }
     let Some(quotation) = draft.quotations.iter().find(|quotation| quotation.holds(span)) else { return false };
     // 「○○」 is how an open place looks in a Chinese template; "{name}" in quotation marks is spoken of.
     let inner = source[quotation.start..quotation.end].trim_matches(['「', '」', '『', '』']);
@@ -127,7 +133,7 @@ fn is_slot(open: &str, inner: &str, source: &str, span: Span) -> bool {
     if said.is_empty() {
         // 【　】 and （　　） wait to be filled; [ ] is a box to tick.
         return match open {
-            "【" | "（" | "［" => !inner.is_empty(),
+            "【" | "（" | "［" | "〔" => !inner.is_empty(),
             "(" => inner.len() >= 3,
             _ => false,
         };
@@ -151,7 +157,7 @@ fn is_slot(open: &str, inner: &str, source: &str, span: Span) -> bool {
             let identifier = said.chars().count() >= 2 && said.chars().all(|c| c.is_alphanumeric() || matches!(c, '_' | ' ' | '-' | '.' | '|' | '/' | '!' | ',' | '#' | '的' | '、'));
             !code && !shell && (identifier || filled || marks)
         }
-        "[" | "［" | "【" | "[[" => {
+        "[" | "［" | "【" | "〔" | "[[" => {
             let heading = source[..span.start].rsplit('\n').next().unwrap_or("").trim().is_empty()
                 && !source[span.end..].trim_start().is_empty()
                 && (open == "【" || !source[span.end..].trim_start().starts_with([',', '，', '您', '你', '老', '先', '小', '學']) && !latin)
