@@ -479,12 +479,9 @@ impl<'a> Scan<'a> {
                 self.at += word.len();
                 self.skip(char::is_whitespace);
                 self.at += self.word().len();
-            } else if !word.is_empty()
-                && GREETERS.contains(&lower.as_str())
-                && !(lower == "to" && !word.starts_with('T'))
+            } else if GREETERS.contains(&lower.as_str()) && word != "to"
+                || any && matches!(lower.as_str(), "again" | "there" | "my")
             {
-                self.at += word.len();
-            } else if any && (lower == "again" || lower == "there" || lower == "my") {
                 self.at += word.len();
             } else {
                 return any;
@@ -583,7 +580,8 @@ impl<'a> Scan<'a> {
         let ends = mark.is_none_or(|c| {
             matches!(c, ',' | '，' | '!' | '！' | ':' | '：' | '-' | '–' | '—' | '～' | '~' | '.' | '。' | ';' | '、')
         }) || self.source[end..].starts_with('\n');
-        if !sure && !(ends && mark.is_some_and(|c| !matches!(c, '.' | '。' | '!' | '！'))) {
+        let vocative = ends && mark.is_some_and(|c| !matches!(c, '.' | '。' | '!' | '！'));
+        if !sure && !vocative {
             return Greeting::default();
         }
         let stands_alone =

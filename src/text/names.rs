@@ -143,7 +143,8 @@ impl Name {
         {
             return Fit::Yes;
         }
-        if self.romanised() && !self.near(word) && !(titled && is_romanised_surname(&letters)) && !said.contains('-') {
+        let surname = titled && is_romanised_surname(&letters);
+        if self.romanised() && !self.near(word) && !surname && !said.contains('-') {
             return Fit::Unknown;
         }
         Fit::No
@@ -301,7 +302,7 @@ fn nicknames(name: &str, said: &str) -> bool {
         let (full, short) = line.split_once(" : ").unwrap_or((line, ""));
         has(short, said) && (has(short, name) || has(full, name)) || has(full, said) && has(short, name)
     };
-    if NICKNAMES.iter().any(|line| related(&line)) {
+    if NICKNAMES.iter().any(|line| related(line)) {
         return true;
     }
     // Tommy, Robbie, Jenny: the beginning of the name and an ending.

@@ -162,7 +162,7 @@ fn is_slot(open: &str, inner: &str, source: &str, span: Span) -> bool {
                 && !source[span.end..].trim_start().is_empty()
                 && (open == "【" || !source[span.end..].trim_start().starts_with([',', '，', '您', '你', '老', '先', '小', '學']) && !latin)
                 && !source[span.end..].starts_with(['，', ',', '您', '你', '：']);
-            filled || marks || lexical && !(heading && !latin) || han && (!heading || BEGINS.iter().any(|head| said.starts_with(head)))
+            filled || marks || lexical || han && (!heading || BEGINS.iter().any(|head| said.starts_with(head)))
         }
         "<" | "＜" | "<<" | "«" => {
             let tag = matches!(said, "title" | "link" | "time" | "a" | "address" | "article" | "details" | "value") && open == "<";
@@ -170,7 +170,7 @@ fn is_slot(open: &str, inner: &str, source: &str, span: Span) -> bool {
         }
         "(" | "（" => {
             let named = ["name", "first name", "last name", "full name", "company", "company name", "job title", "your name", "their name", "recipient", "topic", "position", "role"];
-            let han = han && (BEGINS.iter().any(|head| said.starts_with(head)) || ["姓名", "名字", "大名", "公司名稱", "學校名稱", "單位名稱", "職稱", "系所", "科系", "稱呼", "系所名稱", "公司名", "校名", "職位", "收件人"].contains(&said));
+            let han = han && (BEGINS.iter().chain(&["您的", "你的", "我的", "貴"]).any(|head| said.starts_with(head)) || ["姓名", "名字", "大名", "公司名稱", "學校名稱", "單位名稱", "職稱", "系所", "科系", "稱呼", "系所名稱", "公司名", "校名", "職位", "收件人"].contains(&said));
             filled && !said.starts_with("tbd") || named.contains(&said) && !before.is_some_and(char::is_alphabetic) || han || said.chars().all(|c| c == '_') && said.len() >= 2
         }
         "%" | "%%" => said.len() >= 3 && inner.chars().all(|c| c.is_ascii_alphabetic() || c == '_') && (lexical || inner.chars().all(|c| !c.is_ascii_lowercase()) || said.contains("name")),
@@ -186,7 +186,7 @@ fn runs(source: &str, found: &mut Vec<Span>) {
         let kin: &[char] = match c {
             'X' | 'Ｘ' => &['X', 'Ｘ'],
             'x' => &['x'],
-            '○' | '〇' | '◯' | '●' | '〇' => &['○', '〇', '◯', '●'],
+            '○' | '〇' | '◯' | '●' => &['○', '〇', '◯', '●'],
             'O' | 'Ｏ' => &['O', 'Ｏ'],
             '△' => &['△'],
             '＿' => &['＿'],
@@ -227,7 +227,7 @@ fn runs(source: &str, found: &mut Vec<Span>) {
             '○' | '〇' | '◯' | '●' => {
                 let grade = |c: Option<char>| c.is_some_and(|c| matches!(c, '△' | '×' | '✕' | '╳' | '▲' | 'X' | '◎' | '/' | '、'));
                 let numeral = |c: Option<char>| c.is_some_and(|c| "一二三四五六七八九零十百".contains(c));
-                count >= 2 && !grade(before) && !grade(after) && !numeral(before) && !(c == '〇' && numeral(after))
+                count >= 2 && !grade(before) && !grade(after) && !numeral(before) && (c != '〇' || !numeral(after))
             }
             'O' | 'Ｏ' => count >= 2 && (noun && !following.starts_with('的') && !following.starts_with("設計") && !following.starts_with("技術") || line_start_greets(line_start) && count == 2 && !beside_latin(after)),
             '△' => count >= 2 && noun && before.is_none_or(|c| !matches!(c, '○' | '×')),

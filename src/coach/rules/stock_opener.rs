@@ -49,10 +49,9 @@ fn check(draft: &Draft) -> Vec<Remark> {
         }
         let alone = draft.hits(line, &ALONE).into_iter().find(|&span| stands_alone(draft, line, span));
         if let Some(span) = alone {
-            // A wish that ends the draft takes leave; between friends, "how are you" with a thread is a question.
+            // A wish that ends the draft takes leave.
             let last = at + 1 == opening.len() && line.span.end == draft.lines.last().map_or(0, |line| line.span.end);
-            let only = draft.lines.len() == 1;
-            if !(last && !only && at > 0) && !(draft.first_contact && false) {
+            if at == 0 || !last {
                 return vec![Remark::on(draft, sentence_part(draft, line, span))];
             }
         }
