@@ -162,8 +162,13 @@ impl Desk {
 
     async fn try_read(self) -> Result<(), Failure> {
         let today = clock::today();
+        // The settings are behind their button: the list does not wait for them.
+        spawn_local(async move {
+            if let Ok(settings) = messages::settings().await {
+                self.together(|| self.settings.set(settings));
+            }
+        });
         let view = messages::agenda(today).await?;
-        let settings = messages::settings().await?;
         let empty = view.today.is_empty() && view.upcoming.is_empty();
         let first = empty && {
             let key = crate::journal::keys::AGENDA;
@@ -173,7 +178,6 @@ impl Desk {
             self.today.set(today);
             self.left_out.set(view.more as usize);
             self.agenda.set(view.today.into_iter().chain(view.upcoming).map(Rc::new).collect());
-            self.settings.set(settings);
             self.known.set(if first { Known::Nothing } else { Known::Agenda });
         });
         Ok(())
