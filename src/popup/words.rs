@@ -382,7 +382,7 @@ mod tests {
         let (why, last) = (Why::FollowUp { tries: 1 }, Some((Who::Me, "Would it?".into())));
         let (since, due) = (day("2026-11-17"), day("2026-11-23"));
         let item = Item { id, name: "A".into(), why, due, since, last, url: None, put_off: false };
-        assert_eq!(reason(&english(), &item, due), "You wrote six days ago:");
+        assert_eq!(reason(&english(), &item, due), "You wrote six days ago: ");
         assert_eq!(reason(&chinese(), &item, due), "你六天前寫過：");
         let answered = Item { last: Some((Who::Them, "Perhaps.".into())), ..item };
         assert_eq!(reason(&english(), &answered, due), "You wrote six days ago.");

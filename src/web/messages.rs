@@ -27,6 +27,10 @@ pub fn letter(command: Command) -> Result<JsValue, Failure> {
 /// Sends such a letter.
 pub async fn deliver(letter: &JsValue) -> Result<bool, Failure> {
     let reply = api::send_message(letter).await.map_err(|_| Failure::Storage)?;
+    if reply.is_undefined() {
+        // Nobody answered.
+        return Err(Failure::Storage);
+    }
     match serde_wasm_bindgen::from_value(reply) {
         Ok(Outcome::Stored { fresh }) => Ok(fresh),
         Ok(Outcome::Failed { failure }) => Err(failure),
