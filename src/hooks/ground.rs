@@ -347,6 +347,28 @@ impl<'a> Ground<'a> {
             || fact.contains(['《', '〈']) && self.lines.iter().any(|line| line.reader && titled(fact, &line.raw))
     }
 
+    /// Whether a sentence of the draft that recalls something with the reader has even one of these terms.
+    pub fn recalls(&self, of_fact: &[u64]) -> bool {
+        const RECALL: [&str; 14] = [
+            "remember",
+            "still think",
+            "never forget",
+            "not forgotten",
+            "stayed with me",
+            "that day",
+            "that evening",
+            "that summer",
+            "on my mind",
+            "那年",
+            "那天",
+            "還記得",
+            "想起",
+            "難忘",
+        ];
+        let recalls = |line: &&Line| line.reader && RECALL.iter().any(|word| line.folded.contains(word));
+        self.lines.iter().filter(recalls).any(|line| shared(of_fact, &line.terms) > 0)
+    }
+
     /// Whether the draft takes up a question, as `reading` sees it or by its own words.
     pub fn answers(&self, question: &str) -> bool {
         if self.empty {

@@ -370,7 +370,7 @@ pub fn to_reader(clause: &str) -> Option<String> {
             _ => bare.to_string(),
         };
         let after_you = said.last().is_some_and(|last| last == "you");
-        let and = said.last().is_some_and(|last| last == "and");
+        let and = said.last().is_some_and(|last| last == "and" || last.ends_with(','));
         let swapped =
             if (after_you || and && subject == "you") && present(&low) && !past(&low) { base(&low) } else { swapped };
         said.push(format!("{swapped}{tail}"));
@@ -441,7 +441,7 @@ pub fn lower_first(text: &str) -> String {
     }
 }
 
-/// The sentence of a message that says most, short enough to be quoted.
+/// The sentence of a message that says most, cut short enough to be quoted.
 pub fn telling(text: &str, most: usize) -> String {
     let text = one_line(text);
     let mut best: Option<(usize, &str)> = None;
@@ -452,7 +452,7 @@ pub fn telling(text: &str, most: usize) -> String {
     for end in ends.map(|(at, c)| at + c.len_utf8()).chain([text.len()]) {
         let sentence = text[begin..end].trim();
         let says = terms(sentence).len();
-        if sentence.chars().count() <= most && best.is_none_or(|(most, _)| says > most) && says > 0 {
+        if best.is_none_or(|(most, _)| says > most) && says > 0 {
             best = Some((says, sentence));
         }
         begin = end;
@@ -475,6 +475,7 @@ mod tests {
         assert_eq!(said("fought her own sales department"), "you fought your own sales department");
         assert_eq!(said("shared a table at the workshop"), "we shared a table at the workshop");
         assert_eq!(said("he says it twice"), "you say it twice");
+        assert_eq!(said("bakes his own bread, sings in a choir"), "you bake your own bread, sing in a choir");
         assert_eq!(said("I owe him a coffee"), "");
         assert_eq!(said("teapot without a spout"), "");
         assert_eq!(to_reader_han("她教我先泡茶，其他人都在看錶", "您"), "您教我先泡茶，其他人都在看錶");

@@ -6,20 +6,21 @@ use std::sync::OnceLock;
 
 /// Words without a subject of their own.
 const SMALL: &[&str] = &[
-    "a", "about", "after", "again", "all", "also", "am", "an", "and", "any", "are", "as", "at", "be", "because",
-    "been", "before", "being", "best", "both", "but", "by", "can", "cannot", "come", "could", "day", "days", "dear",
-    "did", "do", "does", "doing", "done", "down", "each", "even", "ever", "every", "few", "first", "for", "from",
-    "get", "give", "go", "going", "good", "got", "had", "has", "have", "he", "hello", "help", "her", "here", "hers",
-    "hi", "him", "his", "hope", "how", "i", "if", "im", "in", "into", "is", "it", "its", "ive", "just", "kind", "know",
-    "last", "later", "let", "like", "long", "look", "lot", "made", "make", "many", "may", "me", "met", "might", "more",
-    "most", "much", "must", "my", "need", "never", "new", "next", "no", "not", "now", "of", "off", "on", "once", "one",
-    "only", "or", "other", "our", "out", "over", "own", "people", "please", "really", "said", "same", "say", "says",
-    "see", "send", "sent", "shall", "share", "she", "should", "since", "so", "some", "soon", "still", "such", "take",
-    "tell", "than", "thank", "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing",
-    "things", "think", "this", "those", "though", "time", "to", "today", "told", "too", "two", "under", "until", "up",
-    "us", "use", "used", "very", "want", "was", "way", "we", "well", "were", "what", "when", "where", "which", "while",
-    "who", "why", "will", "wish", "with", "work", "works", "would", "write", "wrote", "year", "years", "yes", "yet",
-    "you", "your", "yours",
+    "a", "about", "across", "after", "again", "against", "all", "also", "am", "among", "an", "and", "any", "are",
+    "around", "as", "at", "be", "because", "been", "before", "behind", "being", "best", "between", "beyond", "both",
+    "but", "by", "can", "cannot", "come", "could", "day", "days", "dear", "did", "do", "does", "doing", "done", "down",
+    "during", "each", "even", "ever", "every", "few", "first", "for", "from", "get", "give", "go", "going", "good",
+    "got", "had", "has", "have", "he", "hello", "help", "her", "here", "hers", "hi", "him", "his", "hope", "how",
+    "however", "i", "if", "im", "in", "into", "is", "it", "its", "ive", "just", "kind", "know", "last", "later", "let",
+    "like", "long", "look", "lot", "made", "make", "many", "may", "me", "met", "might", "more", "most", "much", "must",
+    "my", "need", "never", "new", "next", "no", "not", "now", "of", "off", "on", "once", "one", "only", "or", "other",
+    "our", "out", "over", "own", "people", "please", "really", "said", "same", "say", "says", "see", "send", "sent",
+    "shall", "share", "she", "should", "since", "so", "some", "soon", "still", "such", "take", "tell", "than", "thank",
+    "thanks", "that", "the", "their", "them", "then", "there", "these", "they", "thing", "things", "think", "this",
+    "those", "though", "through", "time", "to", "today", "told", "too", "towards", "two", "under", "until", "up",
+    "upon", "us", "use", "used", "very", "want", "was", "way", "we", "well", "were", "what", "when", "where", "which",
+    "while", "who", "why", "will", "wish", "with", "within", "without", "work", "works", "would", "write", "wrote",
+    "year", "years", "yes", "yet", "you", "your", "yours",
 ];
 
 /// Characters that carry no subject: pairs with one of them are left out.
@@ -104,7 +105,7 @@ fn stem(word: &str) -> &str {
             break;
         }
     }
-    let stem = if stem.len() > 3 { stem.trim_end_matches('e') } else { stem };
+    let stem = if stem.len() > 3 { stem.trim_end_matches(['e', 'y', 'i']) } else { stem };
     let bytes = stem.as_bytes();
     match bytes {
         [.., a, b] if a == b && a.is_ascii() && bytes.len() > 4 => &stem[..stem.len() - 1],
@@ -221,6 +222,7 @@ mod tests {
         assert_eq!(terms("replacing"), terms("replace"));
         assert_eq!(terms("twenty-five patients"), terms("25 patient"));
         assert_eq!(terms("suppliers"), terms("supplier"));
+        assert_eq!(terms("copying studies"), terms("copy study"));
         assert_ne!(terms("Java"), terms("JavaScript"));
         assert_ne!(terms("C++"), terms("C#"));
     }

@@ -49,7 +49,7 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
     if ground.count_used("gap", NAMED.iter().any(|word| ground.draft().contains(word))) {
         return;
     }
-    found.push(Found { evidence: "gap".into(), score: 67, at: age as usize });
+    found.push(Found { evidence: "gap".into(), score: 58, at: age as usize });
 }
 
 fn say(ground: &Ground, found: &Found) -> Option<Said> {

@@ -100,6 +100,9 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
         let age = ground.age(line.at).unwrap_or(200);
         let mut score = if who == Who::Them { 60 } else { 47 };
         score += 4 * ground.fit(&of_line) - if answered { 20 } else { 0 };
+        if age <= 60 {
+            score += 6;
+        }
         if age > 1500 {
             score -= 4;
         }

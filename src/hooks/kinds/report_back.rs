@@ -109,7 +109,11 @@ fn advises(line: &Line, reply: Option<&Line>) -> bool {
     }
     let opens = line.text.split(['.', '!', '。', '！', '\n']).any(|sentence| {
         let sentence = fold(sentence);
-        ADVISES.iter().any(|word| sentence.starts_with(word)) && sentence.split(' ').count() >= 3
+        ADVISES.iter().any(|word| sentence.starts_with(word))
+            && sentence.split(' ').count() >= 3
+            // "Keep the hat warm for me" asks; it does not advise.
+            && !sentence.ends_with(" me")
+            && !sentence.ends_with(" us")
     });
     let taken = reply.is_some_and(|reply| {
         let reply = fold(&reply.text);

@@ -93,9 +93,11 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
             continue;
         }
         let mut score = 66 + 5 * ground.fit(&of_change);
-        if age <= 45 {
-            score += 8;
-        }
+        score += match age {
+            ..=45 => 8,
+            46..=75 => 0,
+            _ => -8,
+        };
         if ground.aim.congratulate {
             score += 30;
         }
@@ -162,10 +164,32 @@ fn on(text: &str) -> Option<String> {
             return Some(format!("on {form} {}", what.replacen("my ", "your ", 1)));
         }
     }
+    // A title alone: "Visiting fellow at LSE Cities".
+    let titles = [
+        "fellow",
+        "director",
+        "lead",
+        "head",
+        "manager",
+        "editor",
+        "professor",
+        "curator",
+        "engineer",
+        "officer",
+        "partner",
+        "conductor",
+        "principal",
+    ];
+    if text.split(' ').count() <= 10
+        && low.split(' ').take(4).any(|word| titles.contains(&word))
+        && !low.contains(['.', '!', '?', ':'])
+    {
+        return Some(format!("on your new role as {text}"));
+    }
     // A noun phrase: "Goldman Environmental Prize", "25 years as an instructor".
     let noun = text.split(' ').count() <= 8
         && !text.contains(['.', '!', '?', ':'])
-        && (has(&low, &["prize", "award", "medal", "years as", "years at", "fellow", "grant", "anniversary"]));
+        && (has(&low, &["prize", "award", "medal", "years as", "years at", "grant", "anniversary"]));
     noun.then(|| {
         format!(
             "on {}",

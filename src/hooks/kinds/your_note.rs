@@ -24,7 +24,9 @@ pub const KIND: Kind = Kind { name: "your-note", owed: false, find, say };
 fn find(ground: &Ground, found: &mut Vec<Found>) {
     for (at, note) in ground.brief.notes.iter().enumerate() {
         let of_note = terms_of(&ground.notes[at]);
-        if of_note.is_empty() || ground.count_used(&note.id, ground.says_with(&note.text, &of_note)) {
+        if of_note.is_empty()
+            || ground.count_used(&note.id, ground.says_with(&note.text, &of_note) || ground.recalls(&of_note))
+        {
             continue;
         }
         let age = ground.age(note.at).unwrap_or(400);
