@@ -123,7 +123,13 @@ function look(one: Use): void {
   if (use !== one || one.composing) return;
   if (!usable(one.box)) return layer.replace();
   const sight = sightOf(one.box);
-  if (one.quiet && (!one.sight || one.sight.conversation === sight.conversation)) return;
+  if (one.quiet && (!one.sight || one.sight.conversation === sight.conversation)) {
+    if (!sight.draft.trim() && one.lines.length) {
+      rest(one);
+      show();
+    }
+    return;
+  }
   one.quiet = false;
   const hidden = [...(hushed.get(sight.conversation) ?? [])];
   const key = JSON.stringify([sight, hidden]);
@@ -233,6 +239,7 @@ function hush(line: Line, how: Hush): void {
 function leaving(box: Box, text?: string): void {
   forget(box);
   const sight = sightOf(box);
+  if (use?.box.editor === box.editor) use.quiet = true;
   depart(box, text ? { ...sight, draft: text } : sight, signal, (sight, delivery, urn) => void sent(sight, delivery, urn));
 }
 

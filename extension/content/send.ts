@@ -106,7 +106,8 @@ export function depart(box: Box, sight: Sight, signal: AbortSignal, told: (sight
   signal.addEventListener("abort", () => end());
 }
 
-const squash = (text: string): string => text.replace(/[\s\u200b\ufeff]+/g, " ").trim();
+/** What two readings of one text agree in: Firefox leaves marks of direction out of what it shows, and space is the layout's. */
+const squash = (text: string): string => text.replace(/\p{Cf}/gu, "").replace(/\s+/g, " ").trim();
 
 /** What has become of it; nothing yet, unless it is the last look. */
 function outcome(one: Departing, last: boolean): { delivery: Delivery; urn: string | null } | null {
