@@ -7,7 +7,7 @@ use crate::brief::{Brief, Page, Who};
 use crate::day::Day;
 use crate::text::same::{Key, Person, Sort, fold};
 use crate::text::{Lang, Text, is_han, language};
-use std::cell::RefCell;
+use std::cell::{OnceCell, RefCell};
 
 /// What the draft is for, as far as its own words say.
 #[derive(Clone, Copy, Debug, Default)]
@@ -59,6 +59,7 @@ pub struct Ground<'a> {
     pub mine: String,
     /// The newest day of contact: a message, or a note of having met.
     pub newest: Option<Day>,
+    said: Vec<OnceCell<Vec<u64>>>,
     lines: Vec<Line>,
     whole: String,
     all: Vec<u64>,
@@ -272,6 +273,7 @@ impl<'a> Ground<'a> {
             page,
             mine,
             newest,
+            said: brief.thread.iter().map(|_| OnceCell::new()).collect(),
             lines,
             whole,
             all,
@@ -288,6 +290,11 @@ impl<'a> Ground<'a> {
     /// Days since a day; nothing where either is not known.
     pub fn age(&self, day: Option<Day>) -> Option<i64> {
         Some(self.brief.today?.since(day?))
+    }
+
+    /// The terms of a message of the thread, made when first asked for.
+    pub fn said(&self, at: usize) -> &[u64] {
+        self.said[at].get_or_init(|| terms(&self.brief.thread[at].text))
     }
 
     /// How many facts the draft already uses, as far as they were looked at.

@@ -5,7 +5,7 @@ use crate::brief::Who;
 use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
 use crate::hooks::phrase::{quote, spaced, telling};
-use crate::hooks::terms::{shared, terms};
+use crate::hooks::terms::shared;
 use crate::hooks::touchy::sorrow;
 use crate::hooks::{Found, Said};
 use crate::reading;
@@ -61,21 +61,24 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
         return;
     }
     for who in [Who::Them, Who::Me] {
-        let newest = thread.iter().enumerate().rev().filter(|(_, line)| line.from == who).take(3).find(|(_, line)| {
+        let newest = thread.iter().enumerate().rev().filter(|(_, line)| line.from == who).take(3).find(|(at, line)| {
             let folded = fold(&line.text);
             let greets = EMPTY.iter().any(|word| folded.contains(word));
-            terms(&line.text).len() >= if greets { 8 } else { 2 }
+            ground.said(*at).len() >= if greets { 8 } else { 2 }
         });
         let Some((at, line)) = newest else { continue };
-        let of_line = terms(&line.text);
-        if ground.count_used(&line.id, ground.says_with(&line.text, &of_line)) {
+        let of_line = ground.said(at);
+        if ground.count_used(&line.id, ground.says_with(&line.text, of_line)) {
             continue;
         }
         // The writer's own word on it came later and is the newest that names the topic.
-        let own = |later: &crate::brief::Said| {
-            later.from == Who::Me && terms(&later.text).len() >= 4 && shared(&of_line, &terms(&later.text)) > 0
+        let takes_up = |by: Who, least: usize| {
+            let mut later = at + 1..thread.len();
+            later.any(|later| {
+                thread[later].from == by && ground.said(later).len() >= least && shared(of_line, ground.said(later)) > 0
+            })
         };
-        if who == Who::Them && thread[at + 1..].iter().any(own) {
+        if who == Who::Them && takes_up(Who::Me, 4) {
             continue;
         }
         // An answer to a question says little by itself.
@@ -93,20 +96,17 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
             }
         }
         // What theirs answered is the same topic said worse.
-        let answered = who == Who::Me
-            && thread[at + 1..]
-                .iter()
-                .any(|later| later.from == Who::Them && shared(&of_line, &terms(&later.text)) > 0);
+        let answered = who == Who::Me && takes_up(Who::Them, 1);
         let age = ground.age(line.at).unwrap_or(200);
         let mut score = if who == Who::Them { 60 } else { 47 };
-        score += 4 * ground.fit(&of_line) - if answered { 20 } else { 0 };
+        score += 4 * ground.fit(of_line) - if answered { 20 } else { 0 };
         if age <= 60 {
             score += 6;
         }
         if age > 1500 {
             score -= 4;
         }
-        if ground.aim.ask && !ground.empty && ground.fit(&of_line) == 0 {
+        if ground.aim.ask && !ground.empty && ground.fit(of_line) == 0 {
             score -= 3;
         }
         found.push(Found { evidence: line.id.clone(), score, at });

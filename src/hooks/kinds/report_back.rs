@@ -5,7 +5,7 @@ use crate::brief::{Message, Said as Line, Who};
 use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
 use crate::hooks::phrase::{gist, quote, spaced, telling};
-use crate::hooks::terms::{shared, terms};
+use crate::hooks::terms::shared;
 use crate::hooks::touchy::sorrow;
 use crate::hooks::{Found, Said};
 use crate::reading;
@@ -134,20 +134,20 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
     let theirs = thread.iter().enumerate().rev().filter(|(_, line)| line.from == Who::Them).take(BACK);
     for (at, line) in theirs {
         let Some(age) = ground.age(line.at) else { continue };
-        let of_line = terms(&line.text);
+        let of_line = ground.said(at);
         if age < 10 || of_line.len() < 2 || !advises(line, thread.get(at + 1).filter(|next| next.from == Who::Me)) {
             continue;
         }
-        let told = thread[at + 1..].iter().filter(|later| later.from == Who::Me).any(|later| {
-            let days = later.at.zip(line.at).map_or(0, |(later, then)| later.since(then));
-            let of_later = terms(&later.text);
-            days >= 4 && (shared(&of_line, &of_later) >= 1 && of_later.len() >= 4 || of_later.len() >= 10)
+        let told = (at + 1..thread.len()).filter(|&later| thread[later].from == Who::Me).any(|later| {
+            let days = thread[later].at.zip(line.at).map_or(0, |(later, then)| later.since(then));
+            let of_later = ground.said(later);
+            days >= 4 && (of_later.len() >= 10 || of_later.len() >= 4 && shared(of_line, of_later) >= 1)
         });
         if told {
             continue;
         }
         // Taken up by the draft and finished there: the outcome is told, or is about to be.
-        if ground.count_used(&line.id, ground.says_with(&line.text, &of_line) && !ground.unfinished) {
+        if ground.count_used(&line.id, ground.says_with(&line.text, of_line) && !ground.unfinished) {
             continue;
         }
         let mut score = 84;

@@ -5,7 +5,7 @@ use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
 use crate::hooks::phrase::{bare, gist, lower_first, one_line, quote, spaced, to_reader, to_reader_han};
 use crate::hooks::terms::terms_of;
-use crate::hooks::touchy::touchy;
+use crate::hooks::touchy::{fell_out, touchy};
 use crate::hooks::{Found, Said};
 use crate::text::is_han;
 use crate::text::same::Person;
@@ -57,6 +57,9 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let han = line.chars().filter(|&c| is_han(c)).count() * 2 > line.split(' ').count();
     // A note on what a common acquaintance said: the acquaintance is named, the rest is the writer's to tell.
     let by = ground.reader.mutuals.iter().find(|name| Person::new(name).named_in(&folded));
+    if by.is_some() && fell_out(&folded) {
+        return None;
+    }
     let text = match (ground.zh(), han, by) {
         (true, _, Some(name)) => format!("{name}跟我提過{}，……", ground.you),
         (false, _, Some(name)) => format!("{name} told me about you: …"),
