@@ -38,7 +38,11 @@ interface Use {
   composing: boolean;
   asked: string;
   turn: number;
+  /** What was asked about last. */
   sight: Sight | null;
+  /** What the lines that are shown were made for: their offsets hold in this draft alone. */
+  shownFor: Sight | null;
+  looking: Promise<void>;
   lines: Line[];
   silence: Silence | null;
   /** After a send nothing is said about the empty box until the writer begins again. */
@@ -71,7 +75,7 @@ function begin(box: Box): void {
   if (!connect()) return;
   stop(false);
   const end = new AbortController();
-  const one: Use = { box, end, timer: undefined, composing: false, asked: "", turn: 0, sight: null, lines: [], silence: null, quiet: left !== null };
+  const one: Use = { box, end, timer: undefined, composing: false, asked: "", turn: 0, sight: null, shownFor: null, looking: Promise.resolve(), lines: [], silence: null, quiet: left !== null };
   use = one;
   layer.attach(box);
   if (!left) layer.tell();
@@ -144,7 +148,7 @@ function look(one: Use): void {
   }
   one.sight = sight;
   const turn = (one.turn = ++turns);
-  ask({ kind: "look", sight, today: today(), hidden }).then(
+  one.looking = ask({ kind: "look", sight, today: today(), hidden }).then(
     (reply) => {
       if (use !== one || one.turn !== turn) return;
       if (reply.kind === "failed" && reply.failure === "outdated") layer.tell(notice("layer_outdated"));
@@ -152,6 +156,7 @@ function look(one: Use): void {
       const same = JSON.stringify([one.lines, one.silence]) === JSON.stringify([reply.lines, reply.silence]);
       one.lines = reply.lines;
       one.silence = reply.silence;
+      one.shownFor = sight;
       mark(one.box, sight.draft, layer.isFolded() ? [] : reply.lines, layer.onDark());
       if (!same) show();
     },
@@ -173,7 +178,7 @@ function show(): void {
   const { lines, silence, sight }: Pick<Use, "lines" | "silence" | "sight"> = use ?? { lines: [], silence: null, sight: null };
   const name = sight?.recipients.length === 1 ? (sight.recipients[0]?.name ?? "") : "";
   const body: Node[] = [];
-  if (lines.length) body.push(linesList(lines, name, { take, hush }));
+  if (lines.length) body.push(linesList(lines, name, { take: (hook) => void take(hook), hush }));
   // Silence alone is not announced; it is told where something else is, or to whom opens the mark.
   if (silence && lines.length) body.push(h("p", { class: "k-say" }, say(silence === "several" ? "layer_several" : "layer_unsure")));
   layer.fill(name ? say("layer_to", name) : "Kith", body, { lines: lines.length, fix: lines.some((line) => line.kind === "advice" && line.level === "fix"), log: false });
@@ -181,15 +186,31 @@ function show(): void {
 
 const notice = (key: string): HTMLElement => h("p", { class: "k-done" }, icon("check"), h("span", {}, say(key)));
 
-/** Puts a hook into the draft, where the box is still the one it was made for. */
-function take(hook: Extract<Line, { kind: "hook" }>): void {
+type Hook = Extract<Line, { kind: "hook" }>;
+
+/** Puts a hook into the draft. Where the writer has typed on since it was shown, its place is asked for anew first. */
+async function take(hook: Hook): Promise<void> {
   const one = use;
-  if (!one?.sight) return;
+  if (!one?.shownFor) return;
   forget(one.box);
+  const { conversation } = one.shownFor;
+  if (sightOf(one.box).draft !== one.shownFor.draft) {
+    look(one);
+    await one.looking;
+  }
   const now = sightOf(one.box);
-  const before = one.sight;
+  const fresh = one.lines.find((line): line is Hook => line.kind === "hook" && line.hook === hook.hook && line.evidence === hook.evidence);
+  const same = use === one && now.conversation === conversation && now.draft === one.shownFor.draft;
+  if (same && fresh) put(one, fresh, now.draft);
+  else {
+    void copy(hook.text);
+    layer.tell(notice("layer_changed_copied"));
+  }
+}
+
+function put(one: Use, hook: Hook, draft: string): void {
   inserting = true;
-  const done = now.conversation === before.conversation && now.draft === before.draft && insert(one.box.editor, before.draft, hook.insert, hook.at, hook.caret);
+  const done = insert(one.box.editor, draft, hook.insert, hook.at, hook.caret);
   inserting = false;
   if (!done) {
     void copy(hook.text);
@@ -230,7 +251,7 @@ function hush(line: Line, how: Hush): void {
       again();
     }).then(again);
   if (layer.hasFocus()) one.box.editor.focus({ preventScroll: true });
-  mark(one.box, one.sight.draft, one.lines, layer.onDark());
+  if (one.shownFor) mark(one.box, one.shownFor.draft, one.lines, layer.onDark());
   show();
   look(one);
 }
