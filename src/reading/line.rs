@@ -74,7 +74,6 @@ pub fn fold(text: &str) -> (String, Vec<(usize, usize)>) {
             '’' | '‘' | 'ʼ' => '\'',
             '０'..='９' | 'Ａ'..='Ｚ' | 'ａ'..='ｚ' | '／' => char::from_u32(c as u32 - 0xFEE0).unwrap_or(c),
             '\u{a0}' | '\u{3000}' | '\t' => ' ',
-            '–' | '—' | '－' | '〜' | '~' => c,
             _ => c,
         };
         plain.push(same);

@@ -175,7 +175,7 @@ fn join(a: &Time, b: &Time) -> Option<Time> {
     use Kind::*;
     let span = Span::new(a.span.start, b.span.end);
     let link = if a.link == Link::At { b.link } else { a.link };
-    let attribute = a.attribute && b.attribute || b.attribute;
+    let attribute = b.attribute;
     let (kind, core) = match (a.kind, b.kind) {
         (Past, _) | (_, Past) | (Vague, _) | (_, Vague) => return None,
         (Part, kind) => (kind, b.core),

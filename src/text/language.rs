@@ -24,8 +24,9 @@ pub fn language(text: &str) -> Lang {
     // Counted by hand: the tables of Unicode's word breaks took most of the time of a Chinese message.
     let (mut han, mut latin, mut within) = (0, 0, false);
     for c in text.chars() {
-        let letter = c.is_alphabetic() && !is_han(c);
-        han += usize::from(is_han(c));
+        let written_as_han = is_han(c);
+        let letter = !written_as_han && c.is_alphabetic();
+        han += usize::from(written_as_han);
         latin += usize::from(letter && !within);
         within = letter || within && (c.is_ascii_digit() || matches!(c, '\'' | '’' | '_'));
     }

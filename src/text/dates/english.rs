@@ -1127,7 +1127,7 @@ impl Words<'_> {
             ];
             let closed = !follows.starts_with(|c: char| c.is_ascii_alphanumeric())
                 || function.contains(&follows.trim_end_matches([',', '.', '!', '?', ';']));
-            if suffixed && the.is_some() && (tied || closed) && closed {
+            if suffixed && the.is_some() && closed {
                 return Some((Kind::Date, cal::next_day_number(today, number).map(|day| (day, day)), end));
             }
             return None;
