@@ -98,7 +98,13 @@ fn the_labelled_cases() {
     score("kept back, en", &all, |case| third(case) && english(case));
     score("kept back, zh", &all, |case| third(case) && !english(case));
     let kept = score("kept back", &all, third);
-    assert!(kept.first >= 18 && kept.three >= 20 && kept.bad <= 1, "kept back: {} {} {}", kept.first, kept.three, kept.bad);
+    assert!(
+        kept.first >= 18 && kept.three >= 20 && kept.bad <= 1,
+        "kept back: {} {} {}",
+        kept.first,
+        kept.three,
+        kept.bad
+    );
     assert!(
         built.first >= 41 && built.three >= 43,
         "hit@1 {} and hit@3 {} of {}",

@@ -37,7 +37,7 @@ pub fn place(draft: &str, sentence: &str) -> Place {
     insert.push_str(sentence);
     let end = insert.len();
     let next = after.chars().next();
-    if next.is_some() && sign_off(after) && !after.starts_with('\n') {
+    if next.is_some() && !before.trim().is_empty() && sign_off(after) && !after.starts_with('\n') {
         // A closing on a line of its own keeps it.
         insert.push_str(if before.ends_with("\n\n") { "\n\n" } else { "\n" });
     } else if next.is_some_and(|c| !c.is_whitespace()) {
@@ -63,7 +63,10 @@ fn spot(draft: &str) -> usize {
     if draft.trim().is_empty() {
         return draft.len();
     }
-    let greeting = greeting(draft);
+    let mut greeting = greeting(draft);
+    if greeting == 0 {
+        greeting = wish(draft);
+    }
     let rest = &draft[greeting..];
     let blank = rest.len() - rest.trim_start().len();
     let begin = greeting + blank;
@@ -89,6 +92,19 @@ fn spot(draft: &str) -> usize {
     begin
 }
 
+/// Where a short wish or thanks that stands for a greeting ends: "Merry Christmas!", 中秋節快樂！, Sophia 恭喜！
+fn wish(draft: &str) -> usize {
+    let text = Text::new(draft);
+    let Some(first) = text.sentences.first() else { return 0 };
+    let words = text.slice(first.span);
+    let low = words.to_lowercase();
+    let wishes =
+        ["merry ", "happy ", "congrat", "thanks", "thank you", "season's"].iter().any(|wish| low.starts_with(wish))
+            || ["快樂", "恭喜", "謝謝", "感謝"].iter().any(|wish| low.contains(wish));
+    let ended = words.ends_with(['!', '.', '！', '。', '～', '~']);
+    if wishes && ended && units(words) <= 48 { first.span.end } else { 0 }
+}
+
 /// Whether a sentence that goes on from the greeting is the ask itself.
 fn asks(sentence: &str) -> bool {
     let low = sentence.to_lowercase();
@@ -96,7 +112,8 @@ fn asks(sentence: &str) -> bool {
 }
 
 /// Words a greeting opens with.
-const HELLO: [&str; 20] = [
+const HELLO: [&str; 21] = [
+    "good day",
     "hi",
     "hello",
     "hey",
@@ -369,6 +386,8 @@ mod tests {
             "I remember the tomatoes.",
             "Hi Lena, happy holidays! I remember the tomatoes.| Dominik",
         );
+        check("Merry Christmas!", "We met.", "Merry Christmas! We met.|");
+        check("Thanks, Ola!", "We met.", "Thanks, Ola! We met.|");
         check("I saw", "I read your post, and …", "I read your post, and |… I saw");
         check("", "We met.", "We met.|");
         check("Hi Ana,\n\nBest,\nTom", "We met.", "Hi Ana,\n\nWe met.|\n\nBest,\nTom");
@@ -387,6 +406,7 @@ mod tests {
         check("語彤妳好", "我們都認識林美玲。", "語彤妳好，我們都認識林美玲。|");
         check("大川さん，", "一晃六年，……", "大川さん，一晃六年，|……");
         check("宛青，聽到波隆那的好消息了！", "我們都會客語。", "宛青，我們都會客語。|聽到波隆那的好消息了！");
+        check("Sophia 恭喜！", "恭喜您接任總監。", "Sophia 恭喜！恭喜您接任總監。|");
         check("最近好嗎？", "我們都認識林美玲。", "我們都認識林美玲。|最近好嗎？");
         check("Hi 美玲, 想請教您", "我們都認識 Ana。", "Hi 美玲, 我們都認識 Ana。|想請教您");
     }
