@@ -4,12 +4,12 @@
 //   --firefox     in Firefox instead of Chromium
 //   --zh          (window) the browser's interface in Traditional Chinese
 //   --headless    play and take screenshots
-//   --docs        (headless) put those of the README into docs/images/, too
+//   --docs        (headless) makes those of the README in docs/images/, too
 
-import { copyFile, mkdir, readdir, rm } from 'node:fs/promises'
+import { mkdir, readdir, rm } from 'node:fs/promises'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
-import { launch } from './browser.mjs'
+import { VIEW, launch } from './browser.mjs'
 import { hands, wording } from './kit.mjs'
 import { startSite } from './linkedin/site.mjs'
 import { BY_SLUG, conversationOf } from './linkedin/people.mjs'
@@ -19,9 +19,6 @@ const flags = new Set(process.argv.slice(2))
 const name = flags.has('--firefox') ? 'firefox' : 'chromium'
 const here = (file) => fileURLToPath(new URL(`../../${file}`, import.meta.url))
 const hasDisplay = process.platform !== 'linux' || Boolean(process.env.DISPLAY || process.env.WAYLAND_DISPLAY)
-
-if (flags.has('--headless') || !hasDisplay) await play()
-else await show()
 
 /** A window, until it is closed. */
 async function show() {
@@ -48,11 +45,12 @@ async function show() {
 async function play() {
   const out = here('out')
   await mkdir(out, { recursive: true })
+  if (flags.has('--docs')) await mkdir(here('docs/images'), { recursive: true })
   for (const file of await readdir(out)) if (/^(en|zh)-\d\d-.*\.png$/.test(file)) await rm(path.join(out, file))
   for (const language of ['en', 'zh-TW']) {
     const site = await startSite()
     for (const dark of [false, true]) {
-      const browser = await launch({ name, language, site, dark })
+      const browser = await launch({ name, language, site, dark, view: { ...VIEW, ...FINE } })
       try {
         await playIn({ browser, site, language, dark, out })
       } finally {
@@ -61,29 +59,28 @@ async function play() {
     }
     site.close()
   }
-  if (flags.has('--docs')) {
-    await mkdir(here('docs/images'), { recursive: true })
-    for (const file of await readdir(out)) {
-      const [, lang, what] = /^(en|zh)-\d\d-(layer|inserted|sent|popup)\.png$/.exec(file) ?? []
-      if (what && (lang === 'en' || what === 'layer' || what === 'popup')) await copyFile(path.join(out, file), here(`docs/images/${lang}-${what}.png`))
-    }
-  }
   console.log(`The screenshots are in ${out}`)
 }
+
+/** What the README shows, and the part of the page around box and layer. */
+const README = { en: ['layer', 'inserted', 'sent', 'popup'], zh: ['layer', 'popup'] }
+const BESIDE = { x: 360, y: 420, width: 960, height: 440 }
+/** Twice as fine, for the README's sake; Firefox takes its own screenshots as they are. */
+const FINE = name === 'chromium' ? { deviceScaleFactor: 2 } : {}
 
 const SCRIPT = {
   en: {
     slug: 'wei-lun-chen-81a4',
     name: 'Wei-Lun Chen',
-    start: 'Hi Wei-Lun, I hope this finds you well. ',
+    start: 'Hi Wei-Lun, ',
     hook: /migration/i,
-    rest: ' it took two weekends, and the refunds surprised me. I will send you our checklist by Friday.',
+    rest: 'It took two weekends, and the refunds surprised me. I will send you our checklist by Friday.',
     bubble: { slug: 'ingrid-solheim-3f90', text: 'Hi Ingrid, any advice?' },
   },
   'zh-TW': {
     slug: '林美玲-7a1b2c',
     name: '林美玲',
-    start: '美玲您好，希望您一切順利。',
+    start: '美玲您好，',
     hook: /遷移/,
     rest: '花了兩個週末，最意外的是退票。我週五以前把檢查表寄給您。',
     bubble: { slug: '張簡雨婷-c04d', text: '雨婷您好，想請教一下。' },
@@ -96,17 +93,26 @@ async function playIn({ browser, site, language, dark, out }) {
   const { box, write, type, textIn, send, hook, people, popup, layer: layerIn } = hands(world)
   const say = wording(language)
   let number = dark ? 20 : 0
-  const picture = async (page, what, options = {}) => {
+  const lang = language === 'en' ? 'en' : 'zh'
+  const picture = async (page, what, clip) => {
     number += 1
-    const file = `${language === 'en' ? 'en' : 'zh'}-${String(number).padStart(2, '0')}-${what}${dark ? '-dark' : ''}.png`
-    await page.screenshot({ path: path.join(out, file), ...options })
+    const file = `${lang}-${String(number).padStart(2, '0')}-${what}${dark ? '-dark' : ''}.png`
+    const whole = what.startsWith('popup') ? clip : undefined
+    await page.screenshot({ path: path.join(out, file), ...(whole ? { clip: whole } : {}) })
+    if (flags.has('--docs') && !dark && README[lang].includes(what)) await page.screenshot({ path: here(`docs/images/${lang}-${what}.png`), ...(clip ? { clip } : {}) })
   }
+  /** The popup itself, without the empty rest of the tab that stands in for it. */
+  const popupOnly = (page) =>
+    page.evaluate(() => {
+      const { width, height } = document.querySelector('main').getBoundingClientRect()
+      return { x: 0, y: 0, width: Math.ceil(width), height: Math.ceil(Math.max(height, document.body.scrollHeight < innerHeight ? document.body.scrollHeight : 0)) }
+    })
   await browser.fresh()
   site.switches = { lang: language, ...(dark ? { dark: '1' } : {}) }
 
-  const first = await popup()
+  const first = await popup({ width: 380, height: 640, ...FINE })
   await until('the popup is there', async () => (await first.room.text()).length > 20)
-  await picture(first.page, 'popup-first')
+  await picture(first.page, 'popup-first', await popupOnly(first.page))
   await first.page.close()
 
   // The user has looked at both profiles before.
@@ -123,20 +129,25 @@ async function playIn({ browser, site, language, dark, out }) {
   const editor = await write(page, part.start, part.name)
   const sentence = await hook(layer, part.hook).catch((error) => console.error(error.message))
   await until('the layer is there', () => layer.shown()).catch((error) => console.error(error.message))
-  await picture(page, 'layer')
+  await picture(page, 'layer', BESIDE)
   if (sentence) {
     await layer.press(sentence)
     await until('the sentence is in', async () => (await textIn(editor)).includes(sentence.replace(/(…|……)$/, '')))
   }
-  await picture(page, 'inserted')
-  await page.keyboard.press('End')
+  await picture(page, 'inserted', BESIDE)
+  // The caret stands where only the writer knows what to say; the “…” gives way to it.
+  const open = await page.evaluate(() => {
+    const { anchorNode, anchorOffset } = getSelection()
+    return /…+$/.exec(anchorNode?.textContent.slice(0, anchorOffset) ?? '')?.[0].length ?? 0
+  })
+  for (let n = 0; n < open; n++) await page.keyboard.press('Backspace')
   await type(page, part.rest)
   await send(editor)
   await layer.wait('button', say('layer_log_follow_up'))
-  await picture(page, 'sent')
+  await picture(page, 'sent', BESIDE)
   await layer.press(say('layer_log_follow_up'))
   await layer.wait('button', say('layer_undo'))
-  await picture(page, 'logged')
+  await picture(page, 'logged', BESIDE)
 
   const bubbles = await browser.open(`/feed/?bubbles=${encodeURIComponent(part.bubble.slug)},oluwaseun-adebayo-williams-2e77`)
   await write(bubbles, part.bubble.text, BY_SLUG.get(part.bubble.slug).name)
@@ -149,11 +160,14 @@ async function playIn({ browser, site, language, dark, out }) {
   await beside.wait('button', say('layer_undo'))
 
   await browser.moveDays(8)
-  const due = await popup()
+  const due = await popup({ width: 380, height: 640, ...FINE })
   await until('the popup lists the person', async () => (await due.room.text()).includes(part.name))
-  await picture(due.page, 'popup')
+  await picture(due.page, 'popup', await popupOnly(due.page))
   await due.room.press((item) => item.name.includes(part.name) && item.name.startsWith(say('popup_more', '').trim().slice(0, 2)))
   await until('the menu is open', async () => (await due.room.list()).some((item) => item.name === say('popup_another_day')))
-  await picture(due.page, 'popup-menu')
+  await picture(due.page, 'popup-menu', await popupOnly(due.page))
   await due.page.close()
 }
+
+if (flags.has('--headless') || !hasDisplay) await play()
+else await show()
