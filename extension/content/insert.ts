@@ -36,7 +36,9 @@ export function insert(editor: HTMLElement, before: string, text: string, offset
     if (!holds(editor, before)) page.execCommand("undo");
     return false;
   }
-  caretTo(editor, offset + caret);
+  // Where only the writer knows what to say, the “…” is selected: the next key takes its place.
+  const open = /^…+/.exec(text.slice(caret))?.[0].length ?? 0;
+  caretTo(editor, offset + caret + open, offset + caret);
   return true;
 }
 

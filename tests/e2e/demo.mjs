@@ -135,12 +135,7 @@ async function playIn({ browser, site, language, dark, out }) {
     await until('the sentence is in', async () => (await textIn(editor)).includes(sentence.replace(/(…|……)$/, '')))
   }
   await picture(page, 'inserted', BESIDE)
-  // The caret stands where only the writer knows what to say; the “…” gives way to it.
-  const open = await page.evaluate(() => {
-    const { anchorNode, anchorOffset } = getSelection()
-    return /…+$/.exec(anchorNode?.textContent.slice(0, anchorOffset) ?? '')?.[0].length ?? 0
-  })
-  for (let n = 0; n < open; n++) await page.keyboard.press('Backspace')
+  // The “…” is selected: what only the writer knows takes its place.
   await type(page, part.rest)
   await send(editor)
   await layer.wait('button', say('layer_log_follow_up'))
