@@ -4,6 +4,7 @@
 pub mod dates;
 pub mod fold;
 pub mod language;
+pub mod letters;
 pub mod names;
 pub mod pattern;
 pub mod same;

@@ -1,8 +1,8 @@
 //! What a person may be called: nicknames, initials, a surname with its title, an English name beside a Chinese one,
 //! romanisations. Where in a message a name stands is not looked at here.
 
+use super::letters::base;
 use super::{fold::folded, is_han};
-use unicode_normalization::UnicodeNormalization;
 
 /// A person's name, taken apart.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -257,12 +257,8 @@ pub fn is_given(word: &str) -> bool {
 /// Lower case, without diacritics.
 pub fn plain(word: &str) -> String {
     let mut found = String::with_capacity(word.len());
-    for c in word.nfd().flat_map(char::to_lowercase) {
+    for c in word.chars().map(base).flat_map(char::to_lowercase) {
         match c {
-            'ø' => found.push('o'),
-            'ł' => found.push('l'),
-            'đ' | 'ð' => found.push('d'),
-            'ı' => found.push('i'),
             'ß' => found.push_str("ss"),
             'æ' => found.push_str("ae"),
             'œ' => found.push_str("oe"),
@@ -277,17 +273,18 @@ pub fn plain(word: &str) -> String {
 
 /// As German and the Nordic languages spell out their letters: Krüger is Krueger.
 fn german(word: &str) -> String {
-    let spelt: String = word
-        .nfc()
-        .flat_map(char::to_lowercase)
-        .map(|c| match c {
-            'ä' => "ae".to_owned(),
-            'ö' | 'ø' => "oe".to_owned(),
-            'ü' => "ue".to_owned(),
-            'å' => "aa".to_owned(),
-            _ => c.to_string(),
-        })
-        .collect();
+    let mut spelt = String::with_capacity(word.len() + 2);
+    for c in word.chars() {
+        match c {
+            'ä' | 'Ä' => spelt.push_str("ae"),
+            'ö' | 'Ö' | 'ø' | 'Ø' => spelt.push_str("oe"),
+            'ü' | 'Ü' => spelt.push_str("ue"),
+            'å' | 'Å' => spelt.push_str("aa"),
+            // The two dots of a letter that was typed in two parts.
+            '\u{308}' => spelt.push('e'),
+            _ => spelt.push(c),
+        }
+    }
     plain(&spelt)
 }
 

@@ -2,9 +2,9 @@
 //! Mei-Ling Lin. The names themselves are data in `same.txt` and `readings.txt`; what a draft says lives elsewhere.
 
 use super::is_han;
+use super::letters::{base, is_mark};
 use std::collections::HashMap;
 use std::sync::OnceLock;
-use unicode_normalization::{UnicodeNormalization, char::is_combining_mark};
 
 /// What kind of thing is named: the same letters may be a school and a subject.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -95,26 +95,18 @@ fn table() -> &'static Table {
 /// A text as it is compared: lower case, no diacritics, half-width, 臺 as 台, marks as single spaces.
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
-    let mut push = |c: char| match c {
-        'a'..='z' | '0'..='9' => folded.push(c),
-        'A'..='Z' => folded.push(c.to_ascii_lowercase()),
-        '臺' => folded.push('台'),
-        '+' | '#' => folded.push(c),
-        '&' => folded.push_str(" and "),
-        '\'' | '’' | '‘' => {}
-        'ø' | 'Ø' => folded.push('o'),
-        'ß' => folded.push_str("ss"),
-        'ł' | 'Ł' => folded.push('l'),
-        'ı' => folded.push('i'),
-        _ if c.is_alphanumeric() => folded.extend(c.to_lowercase().filter(|&c| !is_combining_mark(c))),
-        _ if is_combining_mark(c) => {}
-        _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
-        _ => {}
-    };
-    if text.is_ascii() {
-        text.chars().for_each(&mut push);
-    } else {
-        text.nfkd().for_each(&mut push);
+    for c in text.chars() {
+        match base(c) {
+            c @ ('a'..='z' | '0'..='9' | '+' | '#') => folded.push(c),
+            '臺' => folded.push('台'),
+            '&' => folded.push_str(" and "),
+            '\'' | '’' | '‘' => {}
+            'ß' => folded.push_str("ss"),
+            c if is_mark(c) => {}
+            c if c.is_alphanumeric() => folded.extend(c.to_lowercase().filter(|&c| !is_mark(c))),
+            _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
+            _ => {}
+        }
     }
     folded.truncate(folded.trim_end().len());
     folded
