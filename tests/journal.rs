@@ -542,3 +542,37 @@ fn a_reply_that_a_look_sees_closes_the_follow_up() {
     }
     assert_eq!(people(&desk), []);
 }
+
+#[test]
+fn a_full_store_makes_no_change_dearer() {
+    let desk = desk();
+    let somebody = |number: usize| Seen {
+        name: format!("Somebody Number{number}"),
+        slug: Some(format!("somebody-{number}")),
+        ..Seen::default()
+    };
+    let mut last = 0;
+    // All due on one day: the worst that can be.
+    for number in 0..500 {
+        let sight = to(&[somebody(number)], &format!("talk-{number}"), "Hello, how did it go?");
+        send(&desk, &format!("c{number}"), TODAY, log_of(sight, Some("2026-11-30"))).unwrap();
+        let keys = desk.store.writes.borrow().last().cloned().unwrap();
+        let values = desk.store.values.borrow();
+        assert!(keys.len() <= 8, "{keys:?}");
+        last = keys.iter().map(|key| values[key].to_string().len()).sum();
+    }
+    assert!(last < 60_000, "{last} bytes for one message");
+    // The popup reads what it can show, the index knows the rest.
+    let view = view(&desk, "2026-11-30");
+    assert_eq!((view.today.len(), view.more), (agenda::MOST, 500 - agenda::MOST as u32));
+    // Places that become free are used again.
+    for item in view.today.iter().take(60) {
+        send(&desk, &format!("d{}", item.id.person), "2026-11-30", Action::Done { item: item.id.clone() }).unwrap();
+    }
+    for number in 2_000..2_060 {
+        let sight = to(&[somebody(number)], &format!("talk-{number}"), "Hello");
+        send(&desk, &format!("c{number}"), TODAY, log_of(sight, Some("2026-11-30"))).unwrap();
+    }
+    let index: Index = serde_json::from_value(desk.store.values.borrow()[keys::AGENDA].clone()).unwrap();
+    assert_eq!(index.0[&day("2026-11-30")], vec![agenda::PAGE as u32; 500 / agenda::PAGE]);
+}

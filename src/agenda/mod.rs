@@ -42,7 +42,7 @@ pub struct Item {
 
 /// Why an item is on the agenda.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
+#[serde(rename_all = "kebab-case")]
 pub enum Why {
     /// A message of the user's has no answer.
     FollowUp {

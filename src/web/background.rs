@@ -2,7 +2,7 @@
 //! listeners, before this is loaded, and calls what `bin/background.rs` exports.
 
 use super::storage::{self, Local};
-use super::{api, badge, clock};
+use super::{api, badge, clock, wire};
 use crate::brief::{Advice, Brief, Hook};
 use crate::journal::Desk;
 use crate::journal::desk::Answered;
@@ -25,27 +25,21 @@ fn desk() -> &'static Desk<Local> {
 
 /// Answers a `Request`: gives a `Reply`, whatever came in.
 pub async fn answer(request: JsValue) -> JsValue {
-    let reply = match serde_wasm_bindgen::from_value::<Request>(request) {
-        Ok(request) => reply(request).await,
-        // A tab that speaks another version's language.
-        Err(_) => Reply::Failed { failure: Failure::Outdated },
-    };
-    plain(&reply)
+    plain(&reply(wire::request(&request)).await)
 }
 
 /// Answers an `Ask`, with an `Answer` of the same number.
 pub async fn ask(ask: JsValue) -> JsValue {
     let seq = js_sys::Reflect::get(&ask, &JsValue::from_str("seq")).ok().and_then(|seq| seq.as_f64()).unwrap_or(0.0);
     let request = js_sys::Reflect::get(&ask, &JsValue::from_str("request")).unwrap_or(JsValue::UNDEFINED);
-    let reply = match serde_wasm_bindgen::from_value::<Request>(request) {
-        Ok(request) => reply(request).await,
-        Err(_) => Reply::Failed { failure: Failure::Outdated },
-    };
+    let reply = reply(wire::request(&request)).await;
     plain(&Answer { seq: seq as u32, reply })
 }
 
 /// Answers, and does what need not be waited for: keeps what the tab showed anew, brings the badge up to date.
-async fn reply(request: Request) -> Reply {
+async fn reply(request: Option<Request>) -> Reply {
+    // A tab that speaks another version's language.
+    let Some(request) = request else { return Reply::Failed { failure: Failure::Outdated } };
     let changes = matches!(request, Request::Command { .. });
     let Answered { reply, heard } = desk().answer(request).await;
     let stored = changes && matches!(reply, Reply::Stored { .. });

@@ -2,16 +2,8 @@
 
 use super::{api, storage};
 use crate::protocol::{Command, Failure, Request};
-use serde::Deserialize;
+use js_sys::Reflect;
 use wasm_bindgen::JsValue;
-
-/// The answers to a command, as a page reads them.
-#[derive(Deserialize)]
-#[serde(tag = "kind", rename_all = "kebab-case")]
-enum Outcome {
-    Stored { fresh: bool },
-    Failed { failure: Failure },
-}
 
 /// Sends a command to the background. `true`: it is stored; `false`: it had been before, and nothing was doubled.
 /// Harmless to send again with the same id where no answer came.
@@ -31,10 +23,11 @@ pub async fn deliver(letter: &JsValue) -> Result<bool, Failure> {
         // Nobody answered.
         return Err(Failure::Storage);
     }
-    match serde_wasm_bindgen::from_value(reply) {
-        Ok(Outcome::Stored { fresh }) => Ok(fresh),
-        Ok(Outcome::Failed { failure }) => Err(failure),
-        Err(_) => Err(Failure::Outdated),
+    let field = |name: &str| Reflect::get(&reply, &JsValue::from_str(name)).unwrap_or(JsValue::UNDEFINED);
+    match field("kind").as_string().as_deref() {
+        Some("stored") => Ok(field("fresh").is_truthy()),
+        Some("failed") => Err(serde_wasm_bindgen::from_value(field("failure")).unwrap_or(Failure::Outdated)),
+        _ => Err(Failure::Outdated),
     }
 }
 

@@ -6,3 +6,4 @@ pub mod badge;
 pub mod clock;
 pub mod messages;
 pub mod storage;
+pub mod wire;
