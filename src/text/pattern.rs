@@ -21,14 +21,49 @@ pub struct Patterns {
 
 struct Ready {
     patterns: Vec<Vec<Node>>,
-    /// Which patterns may begin with a given character.
-    first: HashMap<[char; 2], Vec<u32>>,
+    /// Which patterns may begin with two given characters, sorted by them.
+    first: Vec<([char; 2], Vec<u32>)>,
+    /// A bit for each such pair, so that most places of a draft cost no search.
+    seen: [u64; 32],
 }
 
 enum Node {
     Word(String, bool),
-    Either(Vec<Vec<Node>>),
+    Either(Branches),
     Gap,
+}
+
+/// The branches of an `(a|b|)`, by the character they begin with, so that most are never tried.
+struct Branches {
+    all: Vec<Vec<Node>>,
+    /// Character and branch, sorted.
+    first: Vec<(char, u16)>,
+    /// Branches that may begin with anything, or be empty.
+    open: Vec<u16>,
+}
+
+impl Branches {
+    fn new(all: Vec<Vec<Node>>) -> Branches {
+        let mut branches = Branches { all, first: Vec::new(), open: Vec::new() };
+        for (at, branch) in branches.all.iter().enumerate() {
+            let mut keys = Vec::new();
+            if beginnings(branch, &mut keys) {
+                branches.first.extend(keys.into_iter().map(|[first, _]| (first, at as u16)));
+            } else {
+                branches.open.push(at as u16);
+            }
+        }
+        branches.first.sort_unstable();
+        branches.first.dedup();
+        branches
+    }
+
+    /// The branches worth trying where `next` is what comes.
+    fn from(&self, next: Option<char>) -> impl Iterator<Item = &[Node]> {
+        let start = next.map_or(self.first.len(), |c| self.first.partition_point(|&(first, _)| first < c));
+        let known = self.first[start..].iter().take_while(move |&&(first, _)| Some(first) == next).map(|&(_, at)| at);
+        known.chain(self.open.iter().copied()).map(|at| self.all[at as usize].as_slice())
+    }
 }
 
 impl Patterns {
@@ -79,7 +114,8 @@ impl Patterns {
             }
             let second = characters.peek().map_or(' ', |&(_, c)| c);
             let mut longest = None;
-            for &at in [key(c, second), key(c, '*')].iter().filter_map(|key| ready.first.get(key)).flatten() {
+            let stems = if is_wordy(c) { ready.starting(key(c, '*')) } else { &[] };
+            for &at in ready.starting(key(c, second)).iter().chain(stems) {
                 let stop = run(&ready.patterns[at as usize], text, start, end, &mut |stop| Some(stop));
                 longest = longest.max(stop);
             }
@@ -93,7 +129,8 @@ impl Patterns {
 
 impl Ready {
     fn new(list: &[&str]) -> Ready {
-        let mut ready = Ready { patterns: Vec::with_capacity(list.len()), first: HashMap::new() };
+        let mut first: HashMap<[char; 2], Vec<u32>> = HashMap::new();
+        let mut patterns = Vec::with_capacity(list.len());
         for pattern in list {
             let nodes = parse(&mut pattern.chars().peekable());
             let mut keys = Vec::new();
@@ -101,12 +138,33 @@ impl Ready {
             keys.sort_unstable();
             keys.dedup();
             for key in keys {
-                ready.first.entry(key).or_default().push(ready.patterns.len() as u32);
+                first.entry(key).or_default().push(patterns.len() as u32);
             }
-            ready.patterns.push(nodes);
+            patterns.push(nodes);
         }
-        ready
+        let mut first: Vec<_> = first.into_iter().collect();
+        first.sort_unstable();
+        let mut seen = [0; 32];
+        for (key, _) in &first {
+            let (word, bit) = place(*key);
+            seen[word] |= bit;
+        }
+        Ready { patterns, first, seen }
     }
+
+    fn starting(&self, key: [char; 2]) -> &[u32] {
+        let (word, bit) = place(key);
+        if self.seen[word] & bit == 0 {
+            return &[];
+        }
+        self.first.binary_search_by_key(&key, |(key, _)| *key).map_or(&[], |at| &self.first[at].1)
+    }
+}
+
+/// The bit of a pair of characters.
+fn place([first, second]: [char; 2]) -> (usize, u64) {
+    let hash = (first as u32).wrapping_mul(0x9E37).wrapping_add((second as u32).wrapping_mul(0x85EB)) >> 3;
+    ((hash >> 6) as usize % 32, 1 << (hash % 64))
 }
 
 /// Latin words match whole; Han characters and marks need no border.
@@ -129,7 +187,7 @@ fn beginnings(nodes: &[Node], keys: &mut Vec<[char; 2]>) -> bool {
             }
             Node::Either(branches) => {
                 let mut all = true;
-                for branch in branches {
+                for branch in &branches.all {
                     all &= beginnings(branch, keys);
                 }
                 if all {
@@ -148,7 +206,8 @@ fn parse(source: &mut Source) -> Vec<Node> {
     let mut nodes = Vec::new();
     let mut word = String::new();
     let flush = |word: &mut String, nodes: &mut Vec<Node>| {
-        let text = folded(std::mem::take(word).trim());
+        let plain = word.bytes().all(|b| b.is_ascii_lowercase() || b == b' ');
+        let text = if plain { std::mem::take(word) } else { folded(std::mem::take(word).trim()) };
         // Each word by itself, so that what stands between two words of a draft may be one space or none.
         for word in text.split(' ').filter(|word| !word.is_empty()) {
             let stem = word.len() > 1 && word.ends_with('~');
@@ -168,7 +227,7 @@ fn parse(source: &mut Source) -> Vec<Node> {
                     branches.push(parse(source));
                 }
                 source.next_if_eq(&')');
-                nodes.push(Node::Either(branches));
+                nodes.push(Node::Either(Branches::new(branches)));
             }
             '*' => {
                 flush(&mut word, &mut nodes);
@@ -207,14 +266,20 @@ fn run(
             let stop = if *stem { stop + text[stop..end].find(|c| !is_wordy(c)).unwrap_or(end - stop) } else { stop };
             run(rest, text, stop, end, then)
         }
-        Node::Either(branches) => branches
-            .iter()
-            .filter_map(|branch| run(branch, text, at, end, &mut |stop| run(rest, text, stop, end, &mut *then)))
-            .max(),
+        Node::Either(branches) => {
+            let start = if text[at..end].starts_with(' ') { at + 1 } else { at };
+            let mut longest = None;
+            for branch in branches.from(text[start..end].chars().next()) {
+                let stop = run(branch, text, at, end, &mut |stop| run(rest, text, stop, end, &mut *then));
+                longest = longest.max(stop);
+            }
+            longest
+        }
         Node::Gap => {
             let (mut words, mut wide, mut last) = (0, 0, ' ');
             for (offset, c) in text[at..end].char_indices() {
-                if let Some(stop) = run(rest, text, at + offset, end, &mut *then) {
+                let begins = !(is_wordy(last) && is_wordy(c));
+                if begins && let Some(stop) = run(rest, text, at + offset, end, &mut *then) {
                     return Some(stop);
                 }
                 words += usize::from(is_wordy(c) && !is_wordy(last));
