@@ -291,11 +291,16 @@ pub fn to_reader(clause: &str) -> Option<String> {
     if clause.is_empty() || clause.chars().any(is_han) || clause.contains(['?', '"', '“', '(', ';']) {
         return None;
     }
-    let mut words: Vec<&str> = clause.split_whitespace().collect();
+    let joined = join(clause);
+    let mut words: Vec<&str> = joined.split_whitespace().collect();
     if words.len() < 2 || words.len() > 26 {
         return None;
     }
     let first = words[0].to_lowercase();
+    if let Some(said) = without_verb(&first, &words) {
+        return Some(said);
+    }
+    let with_me = words.iter().any(|word| matches!(*word, "me" | "me,"));
     let subject = match first.as_str() {
         "he" | "she" | "they" => {
             words.remove(0);
@@ -311,6 +316,8 @@ pub fn to_reader(clause: &str) -> Option<String> {
             "had" if !words.iter().any(|word| matches!(*word, "lunch" | "dinner" | "coffee" | "tea" | "breakfast")) => {
                 "you"
             }
+            // "spoke on a panel with me": two people, said of one.
+            _ if with_me => "you",
             _ => "we",
         },
         _ if past(&first) || present(&first) => "you",
@@ -378,8 +385,69 @@ pub fn to_reader(clause: &str) -> Option<String> {
     Some(said.join(" "))
 }
 
+/// One clause, or two of the same subject joined by "and": what follows another comma is left to the writer.
+fn join(clause: &str) -> String {
+    let Some((first, rest)) = clause.split_once(", ") else { return clause.to_string() };
+    let second = rest.split(", ").next().unwrap_or(rest);
+    let verb = second.split(' ').next().unwrap_or("").to_lowercase();
+    if (past(&verb) || present(&verb)) && second.contains(' ') && !first.contains(" and ") {
+        format!("{first} and {second}")
+    } else {
+        first.to_string()
+    }
+}
+
+/// What one is rather than does: "interested in tides", "big fan of Ozu", "she's learning Welsh".
+const STATES: [&str; 12] = [
+    "interested",
+    "keen",
+    "fond",
+    "curious",
+    "proud",
+    "into",
+    "good",
+    "born",
+    "passionate",
+    "obsessed",
+    "excited",
+    "fluent",
+];
+
+/// Notes whose verb is not written, or is hidden in "she's".
+fn without_verb(first: &str, words: &[&str]) -> Option<String> {
+    let rest = words[1..].join(" ");
+    let personal = words[1..]
+        .iter()
+        .any(|word| matches!(word.to_lowercase().as_str(), "he" | "she" | "his" | "her" | "him" | "hers"));
+    if personal {
+        return None;
+    }
+    if STATES.contains(&first) {
+        return Some(format!("you are {first} {rest}"));
+    }
+    if first == "fan" || words.get(1) == Some(&"fan") {
+        return Some(format!(
+            "you are a {}",
+            words.join(" ").to_lowercase().split_once("fan").map(|(before, _)| format!("{before}fan"))?
+                + words.join(" ").split_once("fan")?.1
+        ));
+    }
+    if matches!(first, "he's" | "she's" | "he’s" | "she’s") && (words[1].ends_with("ing") || STATES.contains(&words[1]))
+    {
+        return Some(format!("you are {rest}"));
+    }
+    if matches!(first, "his" | "her" | "their") && words.iter().skip(2).take(3).any(|word| past(word) || present(word))
+    {
+        return Some(format!("your {rest}"));
+    }
+    None
+}
+
 fn past(word: &str) -> bool {
-    word.len() > 3 && word.ends_with("ed") && !matches!(word, "need" | "feed" | "seed" | "speed")
+    word.len() > 3
+        && word.ends_with("ed")
+        && !matches!(word, "need" | "feed" | "seed" | "speed")
+        && !STATES.contains(&word)
         || PAST.contains(&word)
 }
 
@@ -412,9 +480,8 @@ pub fn to_reader_han(note: &str, you: &str) -> String {
     let mut chars = note.chars().peekable();
     let mut before: Option<char> = None;
     while let Some(c) = chars.next() {
-        let plural = chars.peek() == Some(&'們');
         match c {
-            '他' | '她' if before != Some('其') && !plural && chars.peek() != Some(&'人') => said.push_str(you),
+            '他' | '她' if before != Some('其') && chars.peek() != Some(&'人') => said.push_str(you),
             _ => said.push(c),
         }
         before = Some(c);
@@ -475,7 +542,16 @@ mod tests {
         assert_eq!(said("fought her own sales department"), "you fought your own sales department");
         assert_eq!(said("shared a table at the workshop"), "we shared a table at the workshop");
         assert_eq!(said("he says it twice"), "you say it twice");
-        assert_eq!(said("bakes his own bread, sings in a choir"), "you bake your own bread, sing in a choir");
+        assert_eq!(said("bakes his own bread, sings in a choir"), "you bake your own bread and sing in a choir");
+        assert_eq!(said("Interested in tides"), "you are interested in tides");
+        assert_eq!(said("Big fan of Ozu"), "you are a big fan of Ozu");
+        assert_eq!(said("she's learning Welsh"), "you are learning Welsh");
+        assert_eq!(said("his team moved to Postgres over one weekend"), "your team moved to Postgres over one weekend");
+        assert_eq!(said("spoke on a panel with me in Porto"), "you spoke on a panel with me in Porto");
+        assert_eq!(
+            said("threw a teapot and forgot the spout, it stands at reception"),
+            "you threw a teapot and forgot the spout"
+        );
         assert_eq!(said("I owe him a coffee"), "");
         assert_eq!(said("teapot without a spout"), "");
         assert_eq!(to_reader_han("她教我先泡茶，其他人都在看錶", "您"), "您教我先泡茶，其他人都在看錶");

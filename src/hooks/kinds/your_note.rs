@@ -3,12 +3,12 @@
 use super::Kind;
 use crate::hooks::common::details;
 use crate::hooks::ground::Ground;
-use crate::hooks::phrase::{bare, gist, lower_first, one_line, quote, spaced, to_reader, to_reader_han};
+use crate::hooks::phrase::{bare, gist, one_line, quote, spaced, to_reader, to_reader_han};
 use crate::hooks::terms::terms_of;
 use crate::hooks::touchy::{fell_out, touchy};
 use crate::hooks::{Found, Said};
 use crate::text::is_han;
-use crate::text::same::Person;
+use crate::text::same::{Person, fold};
 
 /// # What
 /// What they would be glad that the writer remembered: something said or done together, their work. Never health, family
@@ -162,6 +162,13 @@ fn english(ground: &Ground, note: &str, evidence: &str) -> String {
             let forms = [format!("I remember that {said}."), format!("I have not forgotten that {said}.")];
             forms[ground.pick(evidence, &[0, 1])].clone()
         }
+        // A note that speaks of "him" or "her" cannot be quoted to the one it is about.
+        None if fold(note)
+            .split(' ')
+            .any(|word| matches!(word, "he" | "she" | "his" | "her" | "him" | "hers" | "hes" | "shes")) =>
+        {
+            "There is something I have not forgotten: …".to_string()
+        }
         None => format!("I still think of {}: …", quote(&gist(note, 60), false)),
     }
 }
@@ -202,7 +209,9 @@ fn chinese(ground: &Ground, note: &str, evidence: &str) -> String {
     // Without a subject it is what they did: 喜歡在後台聽…, 演講時說….
     let verb = [
         "喜歡", "想", "常", "會", "教", "帶", "做", "寫", "養", "收集", "蒐集", "種", "愛", "打", "彈", "練", "研究",
-        "負責", "演講", "用", "自己", "每", "在意", "講", "聊", "提", "問", "推薦", "分享",
+        "負責", "演講", "用", "自己", "每", "在意", "講", "聊", "提", "問", "推薦", "對", "很", "有", "懂", "知道",
+        "剛", "正在", "準備", "打算", "住", "從", "開", "參加", "拍", "畫", "唱", "跑", "學", "讀", "看", "聽", "不",
+        "最", "總", "把", "花", "幫", "分享",
     ]
     .iter()
     .any(|verb| said.starts_with(verb));
@@ -221,6 +230,13 @@ fn carried(note: &str) -> Option<String> {
         if capital {
             run.push(bare);
         }
+        // "Seeing Like a State": small words inside a name belong to it.
+        let small = matches!(bare, "a" | "an" | "the" | "of" | "de" | "und" | "and");
+        let next = note.split(' ').nth(at + 1).is_some_and(|next| next.starts_with(char::is_uppercase));
+        if small && !run.is_empty() && next && bare != "and" {
+            run.push(bare);
+            continue;
+        }
         if !capital || word.ends_with([',', ';', '.']) {
             if run.len() > best.len() {
                 best = std::mem::take(&mut run);
@@ -237,7 +253,11 @@ fn carried(note: &str) -> Option<String> {
 fn chinese_of_english(ground: &Ground, note: &str) -> String {
     let you = ground.you;
     let all = pieces(note);
-    let place = all.iter().find_map(|clause| met(clause)).map(|place| {
+    let place = all
+        .iter()
+        .find_map(|clause| met(clause))
+        .filter(|place| ["at ", "in ", "during "].iter().any(|at| place.starts_with(at)));
+    let place = place.map(|place| {
         let (_, name) = place.split_once(' ').unwrap_or(("", place));
         bare(name).to_string()
     });
@@ -274,8 +294,8 @@ fn chinese_of_english(ground: &Ground, note: &str) -> String {
         return format!("上次在 {place} 認識{you}，……");
     }
     match carried(note) {
-        Some(term) => format!("還記得{you}和 {term} 的事，……"),
-        None => format!("我還記得（{}），……", lower_first(&gist(note, 50))),
+        Some(term) => format!("說到 {term}，……"),
+        None => "有件事我一直記得，……".to_string(),
     }
 }
 
@@ -297,7 +317,7 @@ fn english_of_chinese(note: &str) -> String {
     }
     runs.retain(|run| run.chars().any(char::is_alphabetic));
     match runs.as_slice() {
-        [] => "I have not forgotten: …".to_string(),
+        [] => "There is something I have not forgotten: …".to_string(),
         [one] => format!("I still remember {one}: …"),
         [one, two, ..] => format!("I still remember {one} and {two}: …"),
     }
