@@ -576,3 +576,36 @@ fn a_full_store_makes_no_change_dearer() {
     let index: Index = serde_json::from_value(desk.store.values.borrow()[keys::AGENDA].clone()).unwrap();
     assert_eq!(index.0[&day("2026-11-30")], vec![agenda::PAGE as u32; 500 / agenda::PAGE]);
 }
+
+#[test]
+fn the_script_that_each_browser_runs_too() {
+    let script: serde_json::Value = serde_json::from_str(include_str!("cases/journal.json")).unwrap();
+    let desk = desk();
+    for step in script["steps"].as_array().unwrap() {
+        let mut request = step["send"].to_string();
+        for person in people(&desk) {
+            request = request.replace(&format!("\"${}\"", person.page.name), &format!("\"{}\"", person.id));
+        }
+        let reply = wait(desk.answer(serde_json::from_str(&request).unwrap())).reply;
+        assert_eq!(serde_json::to_value(reply).unwrap(), step["reply"], "{request:.300}");
+    }
+    let values = desk.store.values.borrow();
+    let mut agenda = serde_json::Map::new();
+    for (key, page) in values.iter().filter(|(key, page)| key.starts_with(keys::PAGE) && !page.is_null()) {
+        let items: Vec<Item> = serde_json::from_value(page.clone()).unwrap();
+        let mut items: Vec<[String; 2]> = items.into_iter().map(|item| [item.name, item.id.item]).collect();
+        items.sort();
+        agenda.insert(key.split(':').nth(1).unwrap().into(), serde_json::to_value(items).unwrap());
+    }
+    assert_eq!(serde_json::Value::from(agenda), script["agenda"]);
+    let mut found = serde_json::Map::new();
+    for person in people(&desk) {
+        let (outreach, notes) = (person.outreach.len(), person.notes.len());
+        let page = person.page;
+        let told =
+            serde_json::json!({ "outreach": outreach, "notes": notes, "schools": page.schools, "about": page.about });
+        found.insert(page.name, told);
+    }
+    assert_eq!(serde_json::Value::from(found), script["people"]);
+    assert_eq!(values[keys::SETTINGS], script["settings"]);
+}
