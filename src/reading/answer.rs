@@ -43,6 +43,15 @@ pub fn taken_up(question: &str, answer: &str) -> bool {
     if asks(&HOW_MANY) && answer.statements().any(|piece| piece.contains(|c: char| c.is_ascii_digit())) {
         return true;
     }
+    if asks(&WHO) && (answer.states(&SOMEBODY) || answer.names_somebody()) {
+        return true;
+    }
+    // 誰付？ is answered where 付 comes back.
+    let deed =
+        asked.text.split_once('誰').and_then(|(_, rest)| rest.chars().find(|&c| !"來會要可能該是去負責".contains(c)));
+    if deed.is_some_and(|deed| is_han(deed) && answer.statements().any(|piece| piece.contains(deed))) {
+        return true;
+    }
     // 找到了嗎？ is answered by 找到了: the verb comes back at the head of a clause.
     let repeats = |head: &usize| {
         let two: String = answer.folded.text[*head..].chars().filter(|c| *c != ' ').take(2).collect();
@@ -68,6 +77,8 @@ struct Answer {
     /// Where sentences and clauses begin.
     heads: Vec<usize>,
     terms: HashSet<String>,
+    /// A name stands in what it states, the greeting aside.
+    capitals: bool,
 }
 
 impl Answer {
@@ -84,7 +95,17 @@ impl Answer {
             .collect();
         let heads = heads(source, &folded);
         let terms = terms(&folded.text).into_iter().collect();
-        Answer { folded, stated, heads, terms }
+        let greeting = source.find([',', '!', '，', '\n']).map_or(0, |at| at + 1);
+        let capitals = text.sentences.iter().filter(|sentence| sentence.span.end > greeting).any(|sentence| {
+            let piece = &source[sentence.span.start.max(source.ceil_char_boundary(greeting))..sentence.span.end];
+            let mut words = piece.split_whitespace().skip(1);
+            let name = |word: &str| {
+                word.chars().next().is_some_and(char::is_uppercase)
+                    && !matches!(word, "I" | "I'm" | "I'll" | "I've" | "I'd")
+            };
+            !piece.trim_end().ends_with('?') && words.any(name)
+        });
+        Answer { folded, stated, heads, terms, capitals }
     }
 
     fn says(&self, patterns: &Patterns) -> bool {
@@ -93,6 +114,11 @@ impl Answer {
 
     fn states(&self, patterns: &Patterns) -> bool {
         self.stated.iter().any(|&span| patterns.any(&self.folded, span))
+    }
+
+    /// Whether a capital letter stands within a sentence, after its first word: a name, as a rule.
+    fn names_somebody(&self) -> bool {
+        self.capitals
     }
 
     fn statements(&self) -> impl Iterator<Item = &str> {
@@ -586,6 +612,14 @@ static NUMBER: Patterns = Patterns::new(&[
     "(一|兩|三|四|五|六|七|八|九|十|百|千|萬|半|每|零)(個|天|週|年|月|次|位|人|場|小時|分鐘|份|張|本|公尺|坪|元|塊|萬|千|百|十|台|組|成|歲|點|條|家|間|件|種|頁|題)",
 ]);
 
+static WHO: Patterns = Patterns::new(&["(who|whom|whose|who else|whos)", "(誰|哪位|哪一位|什麼人)"]);
+
+static SOMEBODY: Patterns = Patterns::new(&[
+    "(i|we|he|she|they|it|you|the * |my * |our * ) (does|do|did|will|is|are|was|am|has|have|can|would)",
+    "(mr|mrs|ms|dr|prof|nobody|everybody|somebody|everyone|both of|all of|myself|my (boss|wife|husband|son|daughter|brother|sister|friend|colleague|team|neighbour))",
+    "(先生|小姐|老師|教授|經理|主任|同事|他|她|我來|我會|我付|由|市府|公司|自己|大家|沒人|學長|學姐|學弟|學妹|阿|小|同學|朋友|家人)",
+]);
+
 static WHY: Patterns = Patterns::new(&[
     "why",
     "how come",
@@ -634,6 +668,7 @@ static OUTCOME: Patterns = Patterns::new(&[
     "turned out",
     "in the end",
     "as it turned out",
+    "(超|非常|蠻|滿|很|太|真的|好)(熱鬧|開心|好玩|精彩|成功|順|累|棒|讚|忙|好|感動|有趣|不錯|糟|慘|難|多|愉快|圓滿|緊張|失望)",
     "(順利|過了|通過|成功|失敗|完成|結束|上線|搞定|考上|錄取|沒過|不錯|很好|還好|好多了|差不多|告一段落|終於|總算|有進展|結果|後來|最後|已經|做完|好了|康復|習慣|適應)",
 ]);
 

@@ -307,7 +307,7 @@ fn nicknames(name: &str, said: &str) -> bool {
     let mut letters = stem.chars().rev();
     let doubled = stem.len() >= 3 && letters.next() == letters.next();
     let stem = if doubled { &stem[..stem.len() - 1] } else { stem };
-    stem.is_ascii() && stem.len() >= 3 && name.starts_with(stem) && name.len() > said.len()
+    stem.is_ascii() && stem.len() >= 3 && name.starts_with(stem) && name.len() + 1 >= said.len()
 }
 
 /// How many letters differ, are missing or changed places.
