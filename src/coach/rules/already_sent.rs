@@ -14,7 +14,7 @@
 
 use crate::brief::{Details, Level};
 use crate::coach::{Draft, Remark, Rule};
-use crate::text::{fold::folded, is_han};
+use crate::text::{fold::folded, is_han, letters::base};
 use std::collections::{HashMap, HashSet};
 
 /// The rule.
@@ -33,7 +33,9 @@ fn check(draft: &Draft) -> Vec<Remark> {
     let own: Vec<&str> = brief.recipients.iter().map(|page| page.name.as_str()).collect();
     let same_person = |to: &str| own.iter().any(|name| folded(name) == folded(to));
     let mut best: Option<(f32, usize)> = None;
-    for (at, sent) in brief.sent.iter().enumerate().filter(|(_, sent)| !same_person(&sent.to)) {
+    let glance = Glance::new(&brief.draft);
+    let others = brief.sent.iter().enumerate().filter(|(_, sent)| glance.may_be_like(&sent.text));
+    for (at, sent) in others.filter(|(_, sent)| !same_person(&sent.to)) {
         let mut names: HashSet<String> = HashSet::new();
         for name in own.iter().chain([&sent.to.as_str()]) {
             names.extend(words(name));
@@ -46,6 +48,61 @@ fn check(draft: &Draft) -> Vec<Remark> {
     let Some((_, at)) = best else { return Vec::new() };
     let sent = &brief.sent[at];
     vec![Remark { span: None, details: Details { name: Some(sent.to.clone()), day: sent.at, ..Details::default() } }]
+}
+
+/// What a look at two texts is enough for: most are far from alike, and taking both apart would cost more than all else
+/// that the coach does.
+struct Glance {
+    /// A bit for each pair of neighbouring words, by their hash.
+    bits: [u64; 64],
+    pairs: usize,
+}
+
+impl Glance {
+    fn new(text: &str) -> Glance {
+        let mut glance = Glance { bits: [0; 64], pairs: 0 };
+        pairs(text, |pair| {
+            glance.bits[pair as usize / 64 % 64] |= 1 << (pair % 64);
+            glance.pairs += 1;
+        });
+        glance
+    }
+
+    /// Whether the other text may share `MUCH`: more bits than pairs are shared, never fewer, but for names on both sides.
+    fn may_be_like(&self, other: &str) -> bool {
+        let (mut all, mut shared) = (0, 0);
+        pairs(other, |pair| {
+            all += 1;
+            shared += usize::from(self.bits[pair as usize / 64 % 64] >> (pair % 64) & 1 == 1);
+        });
+        // Names are set aside later; each is two pairs that differ now. Hence the lower bar and the few in addition.
+        2.0 * (shared + 8) as f32 >= MUCH * 0.8 * (all + self.pairs) as f32
+    }
+}
+
+/// Calls `found` with a hash of each two neighbouring words, as `words` has them.
+fn pairs(text: &str, mut found: impl FnMut(u32)) {
+    const START: u32 = 0x811C_9DC5;
+    let (mut last, mut word) = (0u32, START);
+    let mut end = |word: &mut u32| {
+        if *word != START {
+            found((last.rotate_left(7) ^ *word).wrapping_mul(0x9E37_79B1) >> 12);
+            last = *word;
+            *word = START;
+        }
+    };
+    for c in text.chars() {
+        if is_han(c) {
+            end(&mut word);
+        }
+        if c.is_alphanumeric() {
+            word = (word ^ base(c) as u32).wrapping_mul(0x0100_0193);
+        }
+        if is_han(c) || !c.is_alphanumeric() && !matches!(c, '\'' | '’' | '‘') {
+            end(&mut word);
+        }
+    }
+    end(&mut word);
 }
 
 /// Latin words and numbers, and each Han character by itself.
