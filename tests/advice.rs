@@ -9,7 +9,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::Write;
 
 /// Precision and recall that were reached, rounded down: by language, given cases and own cases together.
-const FLOORS: [(&str, f64, f64); 2] = [("en", 0.97, 0.96), ("zh", 0.97, 0.97)];
+const FLOORS: [(&str, f64, f64); 2] = [("en", 0.98, 0.97), ("zh", 0.98, 0.97)];
 
 const FILES: [(&str, &[&str]); 2] = [
     ("en", &["tests/cases/drafts-en.jsonl", "tests/cases/own-drafts-en.jsonl"]),

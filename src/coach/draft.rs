@@ -25,6 +25,8 @@ pub struct Draft<'a> {
     pub first_contact: bool,
     /// Somewhere it leaves the reader a way out, a time or a form to choose.
     pub leaves_a_way_out: bool,
+    /// It says "if possible" or 方便的話: a way out of something small.
+    pub leaves_a_small_way_out: bool,
 }
 
 /// One sentence and what it does.
@@ -81,10 +83,22 @@ impl<'a> Draft<'a> {
             .collect();
         let whole = Span::new(0, folded.text.len());
         let leaves_a_way_out = WAY_OUT.any(&folded, whole);
+        let leaves_a_small_way_out = SMALL_WAY_OUT.any(&folded, whole);
         let quotations = quotations(text.source);
         let names = brief.recipients.iter().map(|page| Name::new(&page.name)).collect();
         let first_contact = brief.thread.is_empty() && brief.notes.is_empty();
-        Draft { brief, text, folded, lines, greeting, names, quotations, first_contact, leaves_a_way_out }
+        Draft {
+            brief,
+            text,
+            folded,
+            lines,
+            greeting,
+            names,
+            quotations,
+            first_contact,
+            leaves_a_way_out,
+            leaves_a_small_way_out,
+        }
     }
 
     /// Whether a piece of the draft stands within a quotation: somebody else's words.
@@ -192,9 +206,9 @@ static REQUEST: Patterns = Patterns::new(&[
 
 /// What leaves the reader time, form or refusal.
 static WAY_OUT: Patterns = Patterns::new(&[
-    "(if|when|whenever|only if|should) (you|youre|youd|your) * (time|free|busy|moment|minute|spare|prefer|rather|cant|can|mind|willing|open|able|inclined|interested|like|bandwidth|comfortable|happy|allows|up for|slot|one)",
-    "if (thats|it is|its|this is|that is|it|that|this|time) * (too much|ok|okay|possible|convenient|easier|works|suits|helpful|inconvenient|bother|permits|allows|not|isnt|doesnt|better|any use)",
-    "if (not|possible|so inclined|easier|convenient|time permits|ever)",
+    "(if|when|whenever|only if|should) (you|youre|youd|your) * (time|free|busy|moment|minute|spare|prefer|rather|cant|mind|willing|open|able|inclined|interested|like|bandwidth|comfortable|happy|allows|up for|slot|one)",
+    "if (thats|it is|its|this is|that is|it|that|this|time) * (too much|easier|works|suits|helpful|inconvenient|bother|permits|allows|not|isnt|doesnt|better|any use)",
+    "if (not|so inclined|easier|time permits|ever)",
     "no (worries|pressure|problem|rush|hurry|hard feelings|obligation|need|offence|offense|answer)",
     "(totally|completely|perfectly|absolutely|all|quite|just|its|thats|that is|it is|also|equally|is) (fine|ok|okay|good|understandable|understood|alright) (if|either|not|to|with|too|by)",
     "(understand|fine|ok|okay|no problem) (if|completely|entirely|totally|either|fully|that youre|you are)",
@@ -206,13 +220,14 @@ static WAY_OUT: Patterns = Patterns::new(&[
     "(whenever|wherever|whatever|whichever|however) (you|it|is|suits|works|time|day|place|format|way|time|that)",
     "any (time|day|evening|morning|afternoon|place|hour|weekday|lunch|slot)",
     "anytime",
-    "some ?time",
+    "(some time|sometime)",
     "(at|in) your (convenience|leisure|own time|pace)",
     "(your|you) (choice|call|pick|choose|name|decide|tell me when|say when|set|to choose|to pick)",
     "up to you",
     "(a|one|two|three|few) (line|lines|sentence|word|words|emoji|sentences) (is|are|would be|would do|will do|back|in reply|by|of)",
     "(by|via|over|per) (mail|email|message|chat|phone|text|voice note) (is|would|works|if|instead|as well|or|too|is just as|will)",
-    "or (by|via|over|just|simply|in writing|a short|a quick|an email|email|at|on|in|another|whenever|whatever|even|else|wait|leave|we can|i can|ill|we could|i could|tell|say|point|if|some other|any|the) ",
+    "when(ever|) you (can|like|want|wish)",
+    "or (by|via|over|just|simply|in writing|a short|a quick|an email|email|another|whenever|whatever|even|else|wait|leave|we can|i can|ill|we could|i could|some other|any other|any day|any time) ",
     "(some|any|another) (other|later|point|time)",
     "in (the coming|the next|a few|the following) (few|weeks|months|days|couple)",
     "no is",
@@ -231,12 +246,13 @@ static WAY_OUT: Patterns = Patterns::new(&[
     "or (monday|tuesday|wednesday|thursday|friday|saturday|sunday)",
     "(1|2|3|4|5|6|7|8|9|10|11|12|am|pm|morning|afternoon) or (1|2|3|4|5|6|7|8|9|10|11|12|in|on|at|the|morning|afternoon|evening)",
     "(您|你|老師|學長|學姐|主管|兩位)*(有空|有時間|得空|有餘裕|時間允許|行有餘力)(的話|時|再|的時候|，|,|就)",
-    "(若|如果|要是|如|萬一|倘若|假如)(您|你|老師|學長|學姐|覺得|不|沒|太|有|真的|時間|這|剛好|願意|可以|最近|近期|目前|行程|忙|近日|哪天|方便)*",
+    "(若|如果|要是|如|萬一|倘若|假如)(您|你|老師|學長|學姐|真的|最近|近期|目前|實在|時間|行程|這樣|那天|)(您|你|最近|近期|目前|時間|行程|很|太|)(不方便|沒空|沒時間|太忙|不行|忙|有空|有時間|願意|不便|不合適|太多|太麻煩|麻煩|打擾|為難|沒辦法|排不出|無法|允許|不想|不願|不克|覺得(不|太|麻煩|為難)|滿)",
     "(不方便|沒空|沒時間|太忙|不行|沒辦法|不便|忙不過來|不願意|不想|不合適|無法|沒有也|不回)(的話|也|就|請|，|,|都)*(沒關係|沒問題|無妨|完全|理解|也好|請|不|我|跟我說|直接|說|換|改|別|可以|ok|就|了解|沒事|不用|儘管)",
     "(都可以|都行|都好|都ok|都沒問題|都方便|都配合|皆可|均可|隨您|隨你|看您|看你|由您|由你|依您|依你|配合您|配合你|您挑|你挑|您選|你選|您決定|你決定|您方便|你方便|配合老師)",
     "(時間|地點|形式|方式|日期|線上|文字|語音|信件)*(都|皆|均)(可|行|好|ok|配合|沒問題|方便)",
     "(也|都|完全)(沒關係|無妨|不要緊|沒問題|能理解|可以理解|理解|ok)",
-    "(方便|有空|得空|有時間)(的話|時|的時候|再|的時間|的時段|與否)",
+    "(有空|得空|有時間)(的話|時|的時候|再|的時間|的時段|與否)",
+    "方便(時|的時候|再|的時間|的時段|與否)",
     "(哪天|什麼時候|何時|哪個時段|哪個時間|哪一天|哪裡)(有空|方便|比較方便|比較|適合|都)",
     "(找|挑|選|約)(個|一個)(您|你)*(方便|時間)",
     "(不急|別有壓力|不用有壓力|沒有壓力|不必勉強|不勉強|請勿勉強|別勉強|不用勉強|不用急|不用回|不必回|慢慢來|隨時|不強求|不介意)",
@@ -247,6 +263,15 @@ static WAY_OUT: Patterns = Patterns::new(&[
     "(婉拒|拒絕|回絕|忽略|略過|直說|直接說不|說不)*(沒關係|無妨|也行|也可以|也好|即可|就好|ok|沒問題)",
     "改(天|期|約|時間)*(也|都|可以|沒關係|行)",
     "(不然|否則|要不|或是|或者|還是)*(寄給|email|文字|線上|電話)(也|都|就)*(可以|行|好|ok)",
+]);
+
+/// What leaves a way out of a small favour only.
+static SMALL_WAY_OUT: Patterns = Patterns::new(&[
+    "if (possible|convenient)",
+    "if (thats|it is|its|this is|that is) * (ok|okay|possible|convenient|fine|alright)",
+    "if you can",
+    "(方便|可以|許可|可行)(的話|嗎的話)",
+    "(若|如果|如|要是)(您|你|老師|學長|學姐|)(方便|可以|許可|可行|ok)",
 ]);
 
 static THANKS: Patterns = Patterns::new(&[

@@ -26,6 +26,18 @@ pub fn taken_up(question: &str, answer: &str) -> bool {
     if asks(&CHOICE) && shared >= 1 && choices(&asked.text).iter().any(|term| answer.terms.contains(term)) {
         return true;
     }
+    if shares_characters(&asked.text, &answer) {
+        return true;
+    }
+    // 織得怎樣？ is answered where 織 comes back.
+    let deed = asked
+        .text
+        .split_once("得怎")
+        .or(asked.text.split_once("得如何"))
+        .and_then(|(before, _)| before.chars().next_back());
+    if deed.is_some_and(|deed| answer.statements().any(|piece| piece.contains(deed))) {
+        return true;
+    }
     let kind = [
         (&WHEN, &DATE),
         (&HOW_MANY, &NUMBER),
@@ -65,6 +77,9 @@ pub fn taken_up(question: &str, answer: &str) -> bool {
         return true;
     }
     let polar = asks(&YES_OR_NO) || heads(question, &asked).iter().any(|&head| starts(&AUXILIARY, &asked, head));
+    if polar && answer.states(&REFUSING) {
+        return true;
+    }
     let yes_or_no = polar || asks(&CAN_WE_MEET) || asks(&REQUEST);
     yes_or_no && answer.heads.iter().any(|&head| starts(&YES_OR_NO_SAID, &answer.folded, head))
 }
@@ -147,6 +162,15 @@ fn echoes(one: &str, other: &str) -> bool {
     characters
         .windows(3)
         .any(|three| three.iter().all(|&c| is_han(c)) && other.contains(&three.iter().collect::<String>()))
+}
+
+/// Whether much of what a Chinese question is about comes back, character by character: 寄公會就好 to 寄給公會嗎.
+fn shares_characters(question: &str, answer: &Answer) -> bool {
+    const SAY_LITTLE: &str = "現時候間大概知道覺得方便謝感上下次目前今明最近先生小姐老師應該直接告訴回覆麻煩另外已經自己比較多少久後來月年日天人事們好看說做會";
+    let carries = |c: &char| is_han(*c) && !STOP_CHARACTERS.contains(*c) && !SAY_LITTLE.contains(*c);
+    let wanted: HashSet<char> = question.chars().filter(carries).collect();
+    let shared = wanted.iter().filter(|&&c| answer.statements().any(|piece| piece.contains(c))).count();
+    shared >= 2 && shared * 3 >= wanted.len() || shared >= 1 && shared * 2 >= wanted.len()
 }
 
 /// Whether a phrase stands right at `head`, a space left out.
@@ -487,12 +511,13 @@ const STOP_WORDS: &[&str] = &[
     "ah",
 ];
 
-const STOP_CHARACTERS: &str = "的了嗎呢吧啊呀喔哦是在有和跟與及或也都就還又再很太更最我你您他她它們這那哪什麼誰怎樣個些一不沒要會能可以想請問把被讓給從到對為因所但而且如果嘛啦耶唷麼之其";
+const STOP_CHARACTERS: &str = "的了嗎呢吧啊呀喔哦是在有和跟與及或也都就還又再很太更最我你您他她它們這那哪什麼誰怎樣個些一不沒要能可以想請問把被讓給從到對為因所但而且如果嘛啦耶唷麼之其";
 
 const STOP_PAIRS: &[&str] = &[
     "現在", "時候", "時間", "大概", "知道", "覺得", "方便", "謝謝", "感謝", "上次", "下次", "目前", "今天", "明天",
     "最近", "先生", "小姐", "老師", "經理", "學長", "學姐", "看看", "好嗎", "告訴", "回覆", "麻煩", "另外", "已經",
-    "自己", "比較", "多少", "多久", "後來", "應該", "直接",
+    "自己", "比較", "多少", "多久", "後來", "應該", "直接", "會不", "不會", "會來", "會有", "會去", "會在", "會是",
+    "會想", "會先",
 ];
 
 static REFERRING: Patterns = Patterns::new(&[
@@ -669,6 +694,7 @@ static OUTCOME: Patterns = Patterns::new(&[
     "in the end",
     "as it turned out",
     "(超|非常|蠻|滿|很|太|真的|好)(熱鬧|開心|好玩|精彩|成功|順|累|棒|讚|忙|好|感動|有趣|不錯|糟|慘|難|多|愉快|圓滿|緊張|失望)",
+    "(完|好|成|到|掉|壞|通|出)了",
     "(順利|過了|通過|成功|失敗|完成|結束|上線|搞定|考上|錄取|沒過|不錯|很好|還好|好多了|差不多|告一段落|終於|總算|有進展|結果|後來|最後|已經|做完|好了|康復|習慣|適應)",
 ]);
 
@@ -720,6 +746,12 @@ static YES_OR_NO: Patterns = Patterns::new(&[
 static AUXILIARY: Patterns = Patterns::new(&[
     "(and |or |so |but |also |) (do|does|did|is|are|was|were|have|has|had|can|could|will|would|shall|should|may|might|am|isnt|arent|dont|didnt|havent|hasnt|wouldnt|couldnt|wont|cant|doesnt)",
     "(interested|coming|free|ready|still|coffee|lunch|ok|okay)",
+]);
+
+/// A no that stands anywhere.
+static REFUSING: Patterns = Patterns::new(&[
+    "(unfortunately|im afraid|i am afraid|cant make it|cannot make it|not before|wont be able|no longer|not until|not any more|impossible|out of the question|have to pass)",
+    "(恐怕|來不及|沒辦法|做不到|排不進|無法|不克|沒空|抽不出|分身乏術|有困難|不太行|不太可能)",
 ]);
 
 static YES_OR_NO_SAID: Patterns = Patterns::new(&[

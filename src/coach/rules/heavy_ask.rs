@@ -36,6 +36,7 @@ static ASKS: Patterns = Patterns::new(&[
     "(introduce|introducing|connect|connecting|put|link) (me|us) (to|with|in touch|in contact|and|up)", "(an|any|another|some|warm|quick|email|the|for|make|need|get|get me|the) (warm |quick |brief |short |) (intro|intros|introduction|introductions) (to|with|for|?|.|!|,|at|please|would)", "(make|do|give|arrange) (me |us |) (an|the|a|some) (warm |quick |) (intro|introduction)", "hook me up with", "(get|open) (me |us |) (a|the|some) (door|meeting|contact|foot) (with|to|at|into)", "put (in|me in) (touch|contact) with",
     // Chinese: meetings and calls.
     "(想|希望(能|可以|)|可否|能否|能不能|可不可以|可以|是否|請|方便|盼|盼能|期待|邀|想邀|欲|打算|懇請|麻煩|拜託|求|不知(道|)(能否|可否|是否|有沒有|可不可以))(能|可以|有機會|有|跟|和|與|向|請|您|你|老師|學長|學姐|前輩|我|我們|近期|下週|這週|明天|後天|當面|親自|撥空|抽空|給|一個|的)*(約(您|你|老師|個|時間|一下|見|在|訪|談|線上|一場|一次|喝)|見面|碰面|面談|會面|見(一面|個面|上一面)|拜訪|登門|參訪|通(個|一個|一通|)(電話|話)|打(電話|給您|給你)|電話(聊|討論|談|請教|訪談|裡)|視訊|線上(會議|聊|討論|談|請教|開會)|開(個|一個|)會|開(一|)場會|喝(杯|個|)咖啡|吃(個|頓|)飯|聊(個|聊|一下|上|半)(三|二|四|五|1|2|3|4|5|6|9|一|半|兩)(十|0|小時|個小時)|訪問(您|你)|訪談|採訪|專訪|錄音|錄(一集|訪|影))", "(我|我們)(會|將|就|打算|準備|想|要)*(到|去|過去|前往|登門)*(貴公司|您公司|你公司|您辦公室|你辦公室|您家|你家|公司|辦公室|現場|一樓|樓下|門口|研究室|實驗室)*(找(您|你)|拜訪|等(您|你)|錄音|訪|見|，|,|再麻煩|打擾|簡報|介紹|說明)", "(順道|順路|當面|親自)(去|過去|前往|)(拜訪|請教|打擾|跟您|跟你|找)", "(請|麻煩)(您|你)*(空出|撥|留|給我|抽)(一|半|兩|三|二|四|1|2|3|4|5|6|9)*(小時|分鐘|個鐘頭|天|下午|早上)", "(耽誤|佔用|占用|借用|借|撥給我|給我)(您|你|)(的|)*(小時|分鐘|個鐘頭|鐘頭)", "(撥|抽|空出)(個|一個|出|)(一|半|兩|三|二|1|2|3|4|5|6|9)(個|)(十|0|小時|鐘頭)", "(想|可以|能|是否|方便|希望|請|跟您|跟你|和您|和你|我們)*(敲|排|喬|訂|約)(個|一個|一下)(時間|會議|會|行程|通話|電話)", "(加入|參加|出席)(我們的|這場|這個|線上|)(會議|訪談|視訊)", "(當|做|擔任|成為)(我|我們|學生)的(導師|mentor|教練|顧問|指導)",
+    "(一起)(吃飯|吃個飯|吃晚餐|吃午餐|晚餐|午餐|喝咖啡|喝杯咖啡|喝一杯|碰面|見面)(好嗎|好不好|吧|嗎|可以嗎|如何|怎麼樣)",
     // Chinese: reviews.
     "(幫(我|忙|學生|我們)|請(您|你|老師|學長|學姐|前輩)|麻煩(您|你|老師|學長|學姐|)|拜託(您|你|)|可否|能否|可以(請|麻煩|)(您|你|)|可不可以|能不能|懇請(您|你|老師|)|希望(您|你|老師)|勞煩(您|你)|想請(您|你|老師|學長|學姐|前輩)|再請)*(先|)(看|過目|檢查|審|審閱|審稿|校對|校稿|修改|修|改|潤|潤稿|批改|評估|讀|試用|測試|健檢|翻譯|過)(一下|看|一看|一遍|過|一次|我|這|完|看看|看我)*(履歷|作品集|論文|稿|草稿|報告|企劃|提案|簡報|程式|文章|自傳|計畫|計劃|設計|平面圖|動線|合約|書|章|封信|初稿|附件|專案|網站|code|PR|讀書計畫|備審|研究|圖|文件|哪裡有問題|哪裡要改)", "(履歷|作品集|論文|稿子|草稿|報告|企劃|提案|簡報|文章|自傳|讀書計畫|備審|初稿|合約)*(幫我|幫忙|請您|請你|麻煩您|麻煩你|想請)*(看|改|修|審|過目|校對|健檢|潤|批|給意見|給回饋|給建議|指正|斧正)", "(給|提供)(我|)(一些|一點|些|詳細|完整|)(修改|)(意見|回饋|建議)*(履歷|作品集|論文|稿|報告|企劃)",
     // Chinese: letters and introductions.
@@ -60,6 +61,12 @@ static THEY_DECLINED: Patterns = Patterns::new(&[
     "(cant|cannot|no time|not now|busy|swamped|not able|unfortunately|sorry|after|until|later|next (month|year)|in (january|february|march|april|may|june|july|august|september|october|november|december))", "(沒空|太忙|沒時間|忙|不方便|抱歉|再談|再說|之後|以後|年後|下個月|到時|再看|再聯絡|不考慮|寫好|寄出)",
 ]);
 
+/// Too large for a small way out.
+static LARGE: Patterns = Patterns::new(&[
+    "(hour|hours|half an hour|30|45|60|90|thirty|forty|ninety|letter|reference|recommendation|introduce|introduction|intro|connect|thesis|novel|manuscript|visit|lunch|dinner|in person|interview|mentor|book)",
+    "(推薦信|推薦函|推薦人|介紹|引薦|引介|牽線|拜訪|見面|碰面|小時|鐘頭|半天|論文|小說|書稿|訪談|採訪|參訪|吃飯|三十分鐘|30分鐘|四十|20分鐘|二十分鐘|導師)",
+]);
+
 fn check(draft: &Draft) -> Vec<Remark> {
     if draft.leaves_a_way_out || proposed(draft) {
         return Vec::new();
@@ -67,6 +74,10 @@ fn check(draft: &Draft) -> Vec<Remark> {
     for line in &draft.lines {
         let Some(span) = draft.hit(line, &ASKS) else { continue };
         if draft.has(line, &NOT) || !asks(draft, line) {
+            continue;
+        }
+        // 方便的話 is a way out of a short call or a look at a page, not of a letter.
+        if draft.leaves_a_small_way_out && !draft.has(line, &LARGE) {
             continue;
         }
         return vec![Remark::on(draft, trim(draft, span))];
