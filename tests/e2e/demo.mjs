@@ -64,7 +64,7 @@ async function play() {
 
 /** What the README shows, and the part of the page around box and layer. */
 const README = { en: ['layer', 'inserted', 'sent', 'popup'], zh: ['layer', 'popup'] }
-const BESIDE = { x: 360, y: 420, width: 960, height: 440 }
+const BESIDE = { x: 360, y: 390, width: 960, height: 470 }
 /** Twice as fine, for the README's sake; Firefox takes its own screenshots as they are. */
 const FINE = name === 'chromium' ? { deviceScaleFactor: 2 } : {}
 

@@ -117,7 +117,7 @@ function outlet() {
   const root = host.attachShadow({ mode: 'open' })
   watch(root)
   const slugs = switches.bubbles ? switches.bubbles.split(',') : []
-  const shelf = h('div', { id: 'msg-overlay', class: 'msg-overlay-container' })
+  const shelf = h('div', { id: 'msg-overlay', class: `msg-overlay-container${switches.dark ? ' dark' : ''}` })
   slugs.forEach((slug, index) => {
     const small = slug.startsWith('-')
     const person = bySlug.get(decodeURIComponent(small ? slug.slice(1) : slug))
