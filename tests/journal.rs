@@ -7,7 +7,7 @@ use kith::brief::{Note, Page, Promised, Said, Who};
 use kith::day::Day;
 use kith::journal::{Desk, Person, keys};
 use kith::protocol::{
-    Action, Command, Delivery, Failure, ItemId, Reply, Request, Seen, Settings, Sight, Silence, Whom,
+    Action, Command, Delivery, Failure, ItemId, Line, Reply, Request, Seen, Settings, Sight, Silence, Whom,
 };
 use std::sync::atomic::{AtomicU32, Ordering::Relaxed};
 use support::{Memory, wait, wait_all};
@@ -509,6 +509,17 @@ fn what_a_newer_version_keeps_is_not_touched() {
     desk.store.values.borrow_mut().insert(keys::SCHEMA.into(), (keys::LAYOUT + 1).into());
     assert_eq!(send(&desk, "c1", TODAY, log_of(to(&[ingrid()], "2-YWJj", "Hi"), None)), Err(Failure::Outdated));
     assert_eq!(desk.store.values.borrow().len(), 1);
+}
+
+#[test]
+fn a_question_of_theirs_is_brought_up_once() {
+    let desk = desk();
+    let question = said(Who::Them, "How did the launch in Bergen go?", "2026-11-20");
+    let sight = with_thread(to(&[ingrid()], "2-YWJj", "Hi Ingrid, "), &[question]);
+    let answer = wait(desk.answer(Request::Look { sight, today: day(TODAY), hidden: Vec::new() }));
+    let Reply::Lines { lines, .. } = answer.reply else { panic!("{:?}", answer.reply) };
+    assert!(lines.iter().any(|line| matches!(line, Line::Hook { hook: "their-question", .. })), "{lines:?}");
+    assert!(!lines.iter().any(|line| matches!(line, Line::Advice { code: "unanswered-question", .. })), "{lines:?}");
 }
 
 #[test]

@@ -9,7 +9,7 @@ mod place;
 mod terms;
 mod touchy;
 
-pub use place::{Place, place};
+pub use place::{Place, in_place, place};
 
 use crate::brief::{Brief, Details, Hook};
 use ground::Ground;

@@ -58,6 +58,38 @@ pub fn place(draft: &str, sentence: &str) -> Place {
     Place { at: units(before) as u32, insert, caret }
 }
 
+/// Words that a sentence may begin with and that are written small within one.
+const SMALL: [&str; 17] = [
+    "You",
+    "Your",
+    "We",
+    "Our",
+    "Here",
+    "There",
+    "The",
+    "It",
+    "This",
+    "That",
+    "Thank",
+    "Thanks",
+    "Congratulations",
+    "Last",
+    "Something",
+    "Both",
+    "My",
+];
+
+/// The sentence as it stands where it goes: after "Hi David," on the same line it begins with a small letter.
+pub fn in_place(draft: &str, sentence: String) -> String {
+    let (before, _) = draft.split_at(spot(draft));
+    let word = sentence.split(' ').next().unwrap_or("");
+    if before.trim_end_matches(' ').ends_with(',') && SMALL.contains(&word) {
+        let (first, rest) = sentence.split_at(1);
+        return first.to_lowercase() + rest;
+    }
+    sentence
+}
+
 /// The byte the sentence goes to.
 fn spot(draft: &str) -> usize {
     if draft.trim().is_empty() {
@@ -354,6 +386,17 @@ fn sign_off(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn goes_on_in_small_letters_after_a_greeting_on_the_same_line() {
+        let fit = |draft, sentence: &str| in_place(draft, sentence.to_owned());
+        assert_eq!(fit("Hi David,", "You asked how it went: …"), "you asked how it went: …");
+        assert_eq!(fit("Hi David, ", "I read your post, and …"), "I read your post, and …");
+        assert_eq!(fit("Hi David,\n", "You asked how it went: …"), "You asked how it went: …");
+        assert_eq!(fit("Hi David!", "You asked how it went: …"), "You asked how it went: …");
+        assert_eq!(fit("", "You asked how it went: …"), "You asked how it went: …");
+        assert_eq!(fit("維倫您好，", "You asked: …"), "You asked: …");
+    }
 
     /// The draft with the sentence in it, the caret as `|`.
     #[track_caller]

@@ -84,6 +84,9 @@ fn pick(draft: &str, advice: Vec<Advice>, hooks: Vec<Hook>) -> Vec<Line> {
     let (fixes, others): (Vec<_>, Vec<_>) = advice.into_iter().partition(|advice| advice.level == Level::Fix);
     let mut lines: Vec<Line> = fixes.into_iter().take(LINES).map(remark).collect();
     let room = LINES - lines.len();
+    // The sentence that answers their question says all that the remark on it would.
+    let asked = hooks.first().is_some_and(|hook| hook.kind == "their-question") && room > 0;
+    let others: Vec<_> = others.into_iter().filter(|advice| !(asked && advice.code == "unanswered-question")).collect();
     let check = others.iter().any(|advice| advice.level == Level::Check);
     let kept = usize::from(check && room > 1);
     lines.extend(hooks.into_iter().take(room - kept).map(|hook| slip(draft, hook)));
@@ -95,7 +98,8 @@ fn pick(draft: &str, advice: Vec<Advice>, hooks: Vec<Hook>) -> Vec<Line> {
 }
 
 /// A hook as it is shown, with its place in the draft.
-fn slip(draft: &str, hook: Hook) -> Line {
+fn slip(draft: &str, mut hook: Hook) -> Line {
+    hook.text = hooks::in_place(draft, hook.text);
     let place = hooks::place(draft, &hook.text);
     Line::Hook {
         hook: hook.kind,
