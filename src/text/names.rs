@@ -299,7 +299,7 @@ fn nicknames(name: &str, said: &str) -> bool {
         let (full, short) = line.split_once(" : ").unwrap_or((line, ""));
         has(short, said) && (has(short, name) || has(full, name)) || has(full, said) && has(short, name)
     };
-    if NICKNAMES.iter().any(|line| related(line)) {
+    if NICKNAMES.iter().any(related) {
         return true;
     }
     // Tommy, Robbie, Jenny: the beginning of the name and an ending.
@@ -307,7 +307,11 @@ fn nicknames(name: &str, said: &str) -> bool {
     let mut letters = stem.chars().rev();
     let doubled = stem.len() >= 3 && letters.next() == letters.next();
     let stem = if doubled { &stem[..stem.len() - 1] } else { stem };
-    stem.is_ascii() && stem.len() >= 3 && name.starts_with(stem) && name.len() + 1 >= said.len()
+    stem.is_ascii()
+        && stem.len() >= 3
+        && !stem.ends_with(['a', 'e', 'i', 'o', 'u'])
+        && name.starts_with(stem)
+        && name.len() + 1 >= said.len()
 }
 
 /// How many letters differ, are missing or changed places.

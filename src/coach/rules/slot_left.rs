@@ -212,7 +212,7 @@ fn runs(source: &str, found: &mut Vec<Span>) {
             continue;
         }
         // Numerals of Rome.
-        if c == 'X' && ["Bowl", "Chapter", "Volume", "Part", "Legio", "Legion"].iter().any(|word| source[..start].trim_end().ends_with(word)) {
+        if c == 'X' && ["Rated", "rated", "Bowl", "Chapter", "Volume", "Part", "Legio", "Legion"].iter().any(|word| source[..start].trim_end().ends_with(word)) {
             continue;
         }
         let line_start = source[..start].rsplit('\n').next().unwrap_or("").trim();
@@ -268,7 +268,9 @@ fn capitals(source: &str, found: &mut Vec<Span>) {
         let end = start + word.len();
         let code = source[..start].ends_with(['.', '/', '$', '=', '_', '"', '\'', '`', '%', '<', '{', '[', '@', '#', '&']) || source[end..].starts_with(['=', '(', '_', '/', '"', '\'', '`', '.', '%', '>', '}', ']']) && !source[end..].starts_with(". ") && source[end..].trim() != ".";
         let spoken_of = matches!(next, "field" | "column" | "key" | "variable" | "tag" | "parameter" | "property" | "attribute" | "and" | "section");
-        if !neighbours && !code && !spoken_of {
+        let before = at.checked_sub(1).and_then(|at| words.get(at)).map_or(String::new(), |(_, word)| word.to_lowercase());
+        let common = matches!(before.as_str(), "the" | "our" | "my" | "a" | "this" | "your" | "its" | "his" | "her");
+        if !neighbours && !code && !spoken_of && !common {
             found.push(Span::new(start, end));
         }
     }

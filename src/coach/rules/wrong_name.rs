@@ -33,7 +33,7 @@ fn check(draft: &Draft) -> Vec<Remark> {
     if !greeted.han && pages().any(is_firm) {
         return Vec::new();
     }
-    let words: Vec<&str> = said.split_whitespace().map(|word| word.trim_end_matches('.')).collect();
+    let words: Vec<&str> = said.split_whitespace().map(plain_word).collect();
     let fits = |name: &Name| match greeted.han {
         true => name.fits_han(said, greeted.titled),
         false => name.fits_latin(&words, greeted.titled),
@@ -43,12 +43,22 @@ fn check(draft: &Draft) -> Vec<Remark> {
     }
     let near = draft.names.iter().any(|name| if greeted.han { name.near_han(said) } else { words.iter().any(|word| name.near(word)) });
     // A bare word with a comma is a name where it is like theirs, or a common one.
-    let name = near || greeted.sure || !greeted.han && words.iter().all(|word| is_given(&plain(word)));
+    let told = draft.text.source[greeted.span.end..].trim_start_matches([',', ' ', '，']);
+    let told_of = ["who", "whose", "which", "my", "our", "the", "and", "your", "his", "her"];
+    let told_of = told_of.contains(&told.split(' ').next().unwrap_or(""));
+    let name = near || greeted.sure || !greeted.han && !told_of && words.iter().all(|word| is_given(&plain(word)));
     if !name {
         return Vec::new();
     }
     let details = Details { words: Some(said.to_owned()), name: Some(draft.names[0].short()), ..Details::default() };
     vec![Remark { span: Some(greeted.span), details }]
+}
+
+/// A word of a greeting without its full stop and without the Japanese and Korean titles that hang on names.
+fn plain_word(word: &str) -> &str {
+    let word = word.trim_end_matches('.');
+    let titles = ["-san", "-sama", "-sensei", "-kun", "-ssi", "-nim"];
+    titles.iter().find_map(|title| word.strip_suffix(title)).unwrap_or(word)
 }
 
 #[cfg(test)]
