@@ -139,7 +139,7 @@ check() {
   node_modules/.bin/tsc -p .
   node tests/contrast.mjs
   node tests/locales.mjs
-  node_modules/.bin/web-ext lint --source-dir dist
+  node tests/lint.mjs
 }
 
 sizes() { node tests/sizes.mjs; }
