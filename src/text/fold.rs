@@ -34,9 +34,8 @@ impl Folded {
                 continue;
             }
             // Between Han and Latin some put a space and some do not.
-            let last = folded.text.chars().next_back();
             if let Some(space) = space.take()
-                && last.is_some_and(|last| !is_wide(last) && last != '\n')
+                && folded.text.chars().next_back().is_some_and(|last| !is_wide(last) && last != '\n')
                 && !is_wide(c)
                 && !matches!(c, '\n' | '\r')
             {
@@ -70,10 +69,8 @@ impl Folded {
 
     fn push(&mut self, c: char, at: usize, end: usize) {
         self.text.push(c);
-        for _ in 0..c.len_utf8() {
-            self.from.push(at as u32);
-            self.to.push(end as u32);
-        }
+        self.from.resize(self.text.len(), at as u32);
+        self.to.resize(self.text.len(), end as u32);
     }
 
     /// Writes out what people shorten or often misspell: "u" is "you", "refferal" is "referral".

@@ -13,7 +13,7 @@
 //! # Source
 //! The second article this project began with, its fifth tip; the third one's first case.
 
-use crate::brief::{Level, Who};
+use crate::brief::{Brief, Level, Who};
 use crate::coach::{Draft, Line, Remark, Rule};
 use crate::text::{Patterns, Span, fold::folded};
 
@@ -63,12 +63,6 @@ static OFFERED: Patterns = Patterns::new(&[
 ]);
 
 fn check(draft: &Draft) -> Vec<Remark> {
-    let brief = draft.brief;
-    let theirs = brief.thread.iter().filter(|said| said.from == Who::Them).map(|said| said.text.as_str());
-    let posts = brief.recipients.iter().flat_map(|page| &page.posts).map(|post| post.text.as_str());
-    if theirs.chain(posts).any(|text| OFFERED.within(text)) {
-        return Vec::new();
-    }
     for line in &draft.lines {
         let Some(span) = draft.hit(line, &ASKS).or_else(|| into_their_firm(draft, line)) else { continue };
         if draft.has(line, &NOT) || draft.has(line, &GIVES) {
@@ -77,6 +71,9 @@ fn check(draft: &Draft) -> Vec<Remark> {
         // One who recruits speaks of openings in every sentence.
         if draft.lines.iter().any(|other| draft.has(other, &RECRUITS)) {
             continue;
+        }
+        if offered(draft.brief) {
+            return Vec::new();
         }
         // "I applied for a role at your team" reports; only what is asked or wished is an ask.
         return vec![Remark::on(draft, trim(draft, span))];
@@ -102,6 +99,13 @@ fn into_their_firm(draft: &Draft, line: &Line) -> Option<Span> {
 static WISH: Patterns = Patterns::new(&["(thrilled|love|like|hope|hoping|want|dream|keen|eager|help me|happy|wish|possible|chance)", "(想|希望|盼|渴望|夢想|期待|可以|能)"]);
 
 const WORK_AT: &[&str] = &["join ", "joining ", "work at ", "work for ", "working at ", "working for ", "get into ", "進", "進入", "加入", "到", "去"];
+
+/// Whether the reader spoke of a place. All they wrote is looked through, so only an ask is worth it.
+fn offered(brief: &Brief) -> bool {
+    let theirs = brief.thread.iter().filter(|said| said.from == Who::Them).map(|said| said.text.as_str());
+    let posts = brief.recipients.iter().flat_map(|page| &page.posts).map(|post| post.text.as_str());
+    theirs.chain(posts).any(|text| OFFERED.within(text))
+}
 
 /// The writer hires.
 static RECRUITS: Patterns = Patterns::new(&[
