@@ -33,7 +33,7 @@ fn main() {
 fn sent(number: usize, person: usize, today: Day) -> Command {
     let said = |id: String, from, text: String, back| Said { id, from, text, at: Some(today.plus(back)) };
     let mut thread = Vec::new();
-    if person % 2 == 0 {
+    if person.is_multiple_of(2) {
         let text = format!("Thank you, that helped a lot. How did trial {number} go in the end?");
         thread.push(said(format!("urn:them:{number}"), Who::Them, text, -1));
     }
