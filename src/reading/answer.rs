@@ -26,6 +26,11 @@ pub fn taken_up(question: &str, answer: &str) -> bool {
     if asks(&CHOICE) && shared >= 1 && choices(&asked.text).iter().any(|term| answer.terms.contains(term)) {
         return true;
     }
+    // 喝茶還是咖啡？ is answered by 茶.
+    let first = asked.text.split_once("還是").and_then(|(before, _)| before.chars().next_back()).filter(|&c| is_han(c));
+    if first.is_some_and(|c| answer.statements().any(|piece| piece.contains(c))) {
+        return true;
+    }
     if shares_characters(&asked.text, &answer) {
         return true;
     }
@@ -81,12 +86,21 @@ pub fn taken_up(question: &str, answer: &str) -> bool {
         return true;
     }
     let yes_or_no = polar || asks(&CAN_WE_MEET) || asks(&REQUEST);
-    yes_or_no && answer.heads.iter().any(|&head| starts(&YES_OR_NO_SAID, &answer.folded, head))
+    let said_so = yes_or_no && answer.heads.iter().any(|&head| starts(&YES_OR_NO_SAID, &answer.folded, head));
+    if said_so || yes_or_no && answer.states(&PERMITTING) {
+        return true;
+    }
+    // A question for a number, a day, a person or one of two is answered by one of these; any other may be answered in any
+    // words, so there only a draft that plainly speaks of something else leaves it open.
+    let strict = [&WHEN, &HOW_MANY, &HOW_MUCH, &HOW_LONG, &WHO, &EITHER].iter().any(|kind| asks(kind));
+    !strict && answer.may_answer(polar)
 }
 
 /// The draft as an answer: what it states, and what it says in all.
 struct Answer {
     folded: Folded,
+    /// All sentences, as pieces of the folded text.
+    sentences: Vec<Span>,
     /// Sentences that are no questions, as pieces of the folded text.
     stated: Vec<Span>,
     /// Where sentences and clauses begin.
@@ -109,6 +123,7 @@ impl Answer {
             .map(|sentence| folded.folded(sentence.span))
             .collect();
         let heads = heads(source, &folded);
+        let sentences = text.sentences.iter().map(|sentence| folded.folded(sentence.span)).collect();
         let terms = terms(&folded.text).into_iter().collect();
         let greeting = source.find([',', '!', '，', '\n']).map_or(0, |at| at + 1);
         let capitals = text.sentences.iter().filter(|sentence| sentence.span.end > greeting).any(|sentence| {
@@ -120,7 +135,57 @@ impl Answer {
             };
             !piece.trim_end().ends_with('?') && words.any(name)
         });
-        Answer { folded, stated, heads, terms, capitals }
+        Answer { folded, sentences, stated, heads, terms, capitals }
+    }
+
+    /// Whether some sentence could be an answer in words of its own: it is no courtesy, no request and no news of another thing.
+    fn may_answer(&self, polar: bool) -> bool {
+        let mut after_ask = false;
+        for &span in &self.sentences {
+            let stated = self.stated.contains(&span);
+            let piece = &self.folded.text[span.start..span.end];
+            let mut from = span.start;
+            // The greeting: what stands before the first comma of the draft, where it is short.
+            if span.start == self.sentences[0].start {
+                let comma =
+                    piece.find([',', '，', '!', '~', '\n', ':']).filter(|&at| piece[..at].chars().count() <= 24);
+                from += comma.map_or(0, |at| at + 1);
+            }
+            let rest = Span::new(from.min(span.end), span.end);
+            let said = self.folded.text[rest.start..rest.end].trim();
+            let asks = !stated || ASKING.any(&self.folded, rest);
+            let other = said.chars().filter(|c| c.is_alphanumeric()).count() < 2
+                || COURTESY.any(&self.folded, rest)
+                || NEWS.any(&self.folded, rest);
+            // What follows a request gives its reason.
+            if !asks && !other && !after_ask {
+                let han = said.chars().any(is_han);
+                let head = said.split(|c: char| !c.is_alphanumeric()).next().unwrap_or("");
+                let words = said.split_whitespace().count();
+                let thing = matches!(
+                    head,
+                    "the"
+                        | "our"
+                        | "my"
+                        | "your"
+                        | "new"
+                        | "this"
+                        | "these"
+                        | "a"
+                        | "an"
+                        | "another"
+                        | "his"
+                        | "her"
+                        | "their"
+                );
+                let own = matches!(head, "i" | "we" | "ive" | "weve" | "im" | "were") && polar && words > 6;
+                if han || !thing && !own {
+                    return true;
+                }
+            }
+            after_ask = asks;
+        }
+        false
     }
 
     fn says(&self, patterns: &Patterns) -> bool {
@@ -570,6 +635,8 @@ static DEFERRING: Patterns = Patterns::new(&[
 
 static CHOICE: Patterns = Patterns::new(&["or", "還是", "或是", "或者", "哪一", "which"]);
 
+static EITHER: Patterns = Patterns::new(&["or", "還是", "或是", "或者"]);
+
 static WHEN: Patterns = Patterns::new(&[
     "when (are|is|do|does|did|will|would|can|could|should|was|were|you|youre|we|it|the|your|i)",
     "what (day|date|time|month|year|week)",
@@ -623,7 +690,7 @@ static DURATION: Patterns = Patterns::new(&[
 ]);
 
 static HOW_MANY: Patterns = Patterns::new(&[
-    "how (many|often|big|large|high|late|early|tall|wide|heavy|fast)",
+    "how (many|often|old|big|large|high|late|early|tall|wide|heavy|fast)",
     "what (size|number|amount|length|version|percentage|share)",
     "(your|the) (number|phone number|age|size|version)",
     "which (version|size|number|page|edition)",
@@ -748,6 +815,39 @@ static AUXILIARY: Patterns = Patterns::new(&[
     "(interested|coming|free|ready|still|coffee|lunch|ok|okay)",
 ]);
 
+/// A yes in another form.
+static PERMITTING: Patterns = Patterns::new(&[
+    "(please do|by all means|go ahead|feel free|be my guest|help yourself|of course|any time|anytime|with pleasure|no problem|all yours)",
+    "(is|are|do|does|did|was|has|have|will|can) (,|.|!|;)",
+    "it (is|does|did|has|will) ",
+    "(儘管|請便|拿去|沒問題|剛好|都行|麻煩(你|您)了|榮幸|隨時|歡迎)",
+]);
+
+/// A request of the draft's own.
+static ASKING: Patterns = Patterns::new(&[
+    "(could|can|would|will) you",
+    "(please|kindly)",
+    "(id|i would|would|id still|would still|i still|i would still) (still |really |) (love|like|appreciate|be grateful)",
+    "(let me know|tell me|send me|wondering if|i wonder|looking for|hoping you|need your|should come|have to come)",
+    "(請問|想問|請教|麻煩|拜託|懇請|能否|可否|能不能|可不可以|想請|希望(您|你|能|可以)|幫我|跟我說|嗎$)",
+]);
+
+/// Thanks, wishes, compliments: they answer nothing.
+static COURTESY: Patterns = Patterns::new(&[
+    "(thank|thanks|congrats|congratulations|well done|well deserved|happy birthday|best wishes|have a (lovely|great|nice|good)|take care|sorry|apologies|regards|cheers|warmly|hope|say hello|says hello|say hi|so happy for you|happy for you|so proud|what a|loved|miss you|see you|talk soon|well deserved)",
+    "(great|good|glad|happy|nice|lovely|wonderful|so good|so glad|fantastic|amazing) (that|to hear|news|to see|work|job|to know|about)",
+    "(saw|i saw|i read|i watched|i heard|weve seen)",
+    "(謝謝|感謝|多謝|恭喜|祝|抱歉|不好意思|辛苦|實至名歸|太美|太棒|真好|真棒|加油|保重|記得找我|問候|熱鬧|厲害|替你高興|為你高興|開心認識)",
+    "在*上看到",
+    "(你|您)(貼|寫|拍|畫|分享|發)的",
+]);
+
+/// News of another thing.
+static NEWS: Patterns = Patterns::new(&[
+    "(by the way|btw|anyway|speaking of|on another note|quick update|in other news|here is|heres|here are|attached|is out|are out|is online|are online|is up|new question|guess what|just a quick|one more thing|also,)",
+    "(對了|順帶一提|另外|話說|附上|附給|附件|放雲端|放在雲端|出來了|上線了|上架|寄給你|寄給您|傳給你|傳給您|看照片|分享給|跟你說|告訴你|告訴您|上次提到)",
+]);
+
 /// A no that stands anywhere.
 static REFUSING: Patterns = Patterns::new(&[
     "(unfortunately|im afraid|i am afraid|cant make it|cannot make it|not before|wont be able|no longer|not until|not any more|impossible|out of the question|have to pass)",
@@ -795,6 +895,95 @@ mod tests {
         answers("What price did you have in mind?", "我們的預算大約是十萬。");
         answers("Which one do you prefer, the red or the blue?", "The blue.");
         answers("你是哪一屆的？", "我是 105 級，哪一屆我也常算錯。");
+    }
+
+    #[test]
+    fn an_answer_in_words_of_its_own() {
+        for (question, answer) in [
+            ("How's the new flat?", "Bright and far too expensive, but the balcony pays for it."),
+            ("Did you get the tickets?", "Two of them, row 7!"),
+            ("Are you still in Berlin?", "No longer, I moved to Graz in June."),
+            ("What are you working on at the moment?", "Mostly a ferry simulator, plus two small maps."),
+            ("Who designed the poster?", "A student of ours, Lena."),
+            ("Can you make Thursday?", "Thursday is perfect."),
+            ("Do you know a good dentist?", "Try Dr. Moll on Hafenstrasse."),
+            ("Could you send me the agenda?", "Sure, it's in your inbox."),
+            ("Which route did you take?", "We went over the pass, the tunnel was closed."),
+            ("Is the cabin free in May?", "The first two weeks are, then my aunt comes."),
+            ("What made you leave?", "After nine years I wanted to see mornings again."),
+            ("How old is your daughter now?", "She turned six on Sunday."),
+            ("Would you speak at our meetup?", "I'd be honoured, any evening in June."),
+            ("Shall I bring wine?", "Please do, red if you have it."),
+            ("Have you read the draft?", "Twice. Page 4 needs a map."),
+            ("Where do you live these days?", "Still above the bakery."),
+            ("Do you prefer tea or coffee?", "Tea, always."),
+            ("Any plans for the summer?", "Sailing, if the mast holds."),
+            ("Let me know whether the paint arrived.", "It came this morning, both cans."),
+            ("What do you think of the new logo?", "I like it, the blue most of all."),
+            ("Can I share your slides with my team?", "Please do share them."),
+            ("How was Lisbon?", "Loud, sunny, full of stairs."),
+            ("When does the exhibition open?", "Opening night is the 4th."),
+            ("May I quote you?", "By all means."),
+            ("Does the Rust version build on Windows?", "It does since 0.4."),
+            ("新家住得習慣嗎？", "陽台很大，就是離捷運遠了點。"),
+            ("票買到了嗎？", "買到兩張，第七排！"),
+            ("你還在台中嗎？", "六月就搬到嘉義了。"),
+            ("最近在忙什麼？", "都在做渡輪的模擬器，還有兩張小地圖。"),
+            ("海報是誰設計的？", "是我們的學生小蓮。"),
+            ("週四可以嗎？", "週四剛好。"),
+            ("有推薦的牙醫嗎？", "海港路的莫醫師不錯。"),
+            ("可以傳議程給我嗎？", "傳到你信箱了。"),
+            ("你們走哪條路？", "翻山過去的，隧道封了。"),
+            ("五月小屋空著嗎？", "前兩週空，之後我阿姨要來。"),
+            ("當初為什麼離職？", "做了九年，想再看看早晨。"),
+            ("女兒幾歲了？", "上週日剛滿六歲。"),
+            ("願意來我們聚會分享嗎？", "很榮幸，六月哪個晚上都行。"),
+            ("要不要我帶酒？", "麻煩你了，紅的最好。"),
+            ("稿子看了嗎？", "看了兩遍，第四頁需要一張地圖。"),
+            ("現在住哪裡？", "還是麵包店樓上。"),
+            ("喝茶還是咖啡？", "茶，永遠是茶。"),
+            ("暑假有什麼計畫？", "桅杆撐得住的話去航海。"),
+            ("油漆到了再跟我說一聲，好嗎？", "今早到了，兩桶都在。"),
+            ("覺得新標誌如何？", "很喜歡，尤其是那個藍。"),
+            ("投影片可以給我們組看嗎？", "儘管拿去用。"),
+            ("里斯本好玩嗎？", "很吵、很曬、到處是樓梯。"),
+            ("展覽什麼時候開幕？", "四號晚上。"),
+            ("可以引用您的話嗎？", "當然，請便。"),
+            ("Windows 上編得過嗎？", "0.4 版以後就可以了。"),
+            ("How did the exam go?", "過了！九十一分，謝謝你的筆記。"),
+            ("報價大概多少？", "About 40,000 NTD, transport included."),
+        ] {
+            answers(question, &format!("{}{answer}", if question.is_ascii() { "Hi Ann, " } else { "小安，" }));
+        }
+    }
+
+    #[test]
+    fn another_matter() {
+        for (question, answer) in [
+            ("How's the new flat?", "By the way, my lamp catalogue is out."),
+            ("Did you get the tickets?", "Our band plays in Graz in March, you should come."),
+            ("What are you working on at the moment?", "Congrats on the award! Well deserved."),
+            ("Who designed the poster?", "Thanks for the cake yesterday, the kids loved it."),
+            ("Could you send me the agenda?", "The choir is growing, we have nineteen altos now."),
+            ("Which route did you take?", "Do you still have my screwdriver?"),
+            ("Is the cabin free in May?", "I saw your brother on television, what a speech!"),
+            ("What made you leave?", "Can you introduce me to your new boss?"),
+            ("How old is your daughter now?", "Could you have a look at my portfolio?"),
+            ("Would you speak at our meetup?", "Here's the article on moss that I mentioned."),
+            ("When does the exhibition open?", "I loved the sketches you posted, especially the herons."),
+            ("新家住得習慣嗎？", "對了，我們的燈具型錄出來了。"),
+            ("票買到了嗎？", "恭喜你得獎，實至名歸！"),
+            ("最近在忙什麼？", "可以介紹你們主管給我認識嗎？"),
+            ("可以傳議程給我嗎？", "合唱團越來越熱鬧了，女低音有十九位。"),
+            ("你們走哪條路？", "我的螺絲起子還在你那邊嗎？"),
+            ("五月小屋空著嗎？", "在電視上看到你弟弟，講得真好。"),
+            ("當初為什麼離職？", "想請你幫我看一下作品集。"),
+            ("女兒幾歲了？", "上次提到的青苔文章附給你。"),
+            ("願意來我們聚會分享嗎？", "你貼的那幾張白鷺鷥草圖太美了。"),
+            ("展覽什麼時候開幕？", "謝謝你的祝福！"),
+        ] {
+            leaves_open(question, &format!("{}{answer}", if question.is_ascii() { "Hi Ann, " } else { "小安，" }));
+        }
     }
 
     #[test]
