@@ -5,7 +5,8 @@ use super::place::greeting;
 use super::terms::{clauses, has_run, runs, shared, terms, terms_of};
 use crate::brief::{Brief, Page, Who};
 use crate::day::Day;
-use crate::text::same::{Key, Person, Sort, fold};
+use crate::reading::Answer;
+use crate::text::same::{Key, Person, Sort, Spoken, fold};
 use crate::text::{Lang, Text, is_han, language};
 use std::cell::{OnceCell, RefCell};
 
@@ -60,6 +61,10 @@ pub struct Ground<'a> {
     /// The newest day of contact: a message, or a note of having met.
     pub newest: Option<Day>,
     said: Vec<OnceCell<Vec<u64>>>,
+    mutuals: OnceCell<Vec<Person>>,
+    answer: OnceCell<Answer>,
+    /// The questions asked about already, and whether the draft takes them up.
+    taken: RefCell<Vec<(String, bool)>>,
     lines: Vec<Line>,
     whole: String,
     all: Vec<u64>,
@@ -216,7 +221,8 @@ impl<'a> Ground<'a> {
             .collect();
         let me = Person::new(&brief.me.name);
         let signed = lines.last().is_some_and(|line| {
-            line.raw.chars().count() <= 30 && (me.named_in(&line.folded) || line.folded == fold(&brief.me.name))
+            line.raw.chars().count() <= 30
+                && (me.named_in(&Spoken::new(&line.folded)) || line.folded == fold(&brief.me.name))
         });
         let mut end = body.trim_end();
         if signed && let Some(line) = lines.pop() {
@@ -274,6 +280,9 @@ impl<'a> Ground<'a> {
             mine,
             newest,
             said: brief.thread.iter().map(|_| OnceCell::new()).collect(),
+            mutuals: OnceCell::new(),
+            answer: OnceCell::new(),
+            taken: RefCell::default(),
             lines,
             whole,
             all,
@@ -295,6 +304,11 @@ impl<'a> Ground<'a> {
     /// The terms of a message of the thread, made when first asked for.
     pub fn said(&self, at: usize) -> &[u64] {
         self.said[at].get_or_init(|| terms(&self.brief.thread[at].text))
+    }
+
+    /// The people both know, taken apart when first asked for.
+    pub fn mutuals(&self) -> &[Person] {
+        self.mutuals.get_or_init(|| self.reader.mutuals.iter().map(|name| Person::new(name)).collect())
     }
 
     /// How many facts the draft already uses, as far as they were looked at.
@@ -381,11 +395,21 @@ impl<'a> Ground<'a> {
         if self.empty {
             return false;
         }
+        // Several kinds ask about the same question.
+        if let Some((_, taken)) = self.taken.borrow().iter().find(|(one, _)| one == question) {
+            return *taken;
+        }
+        let taken = self.takes_up(question);
+        self.taken.borrow_mut().push((question.to_string(), taken));
+        taken
+    }
+
+    fn takes_up(&self, question: &str) -> bool {
         let of_question = terms(question);
         let hits = shared(&of_question, &self.all);
         hits >= 2 && hits * 2 >= of_question.len()
             || has_run(question, &self.all_runs)
-            || crate::reading::taken_up(question, &self.brief.draft)
+            || self.answer.get_or_init(|| Answer::new(&self.brief.draft)).takes_up(question)
     }
 
     /// Whether the draft says of the reader or of both that they have to do with a thing, under any of its names.

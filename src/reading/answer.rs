@@ -6,9 +6,12 @@ use std::collections::HashSet;
 
 /// Whether `answer` takes up `question`: says something to it, in any words.
 pub fn taken_up(question: &str, answer: &str) -> bool {
+    Answer::new(answer).takes_up(question)
+}
+
+fn says_to(question: &str, answer: &Answer) -> bool {
     let asked = Folded::new(question);
     let whole = Span::new(0, asked.text.len());
-    let answer = Answer::new(answer);
     if answer.says(&REFERRING) || answer.states(&DEFERRING) {
         return true;
     }
@@ -96,8 +99,9 @@ pub fn taken_up(question: &str, answer: &str) -> bool {
     !strict && answer.may_answer(polar)
 }
 
-/// The draft as an answer: what it states, and what it says in all.
-struct Answer {
+/// A draft as an answer, taken apart once for all questions: what it states, and what it says in all.
+#[derive(Debug)]
+pub struct Answer {
     folded: Folded,
     /// All sentences, as pieces of the folded text.
     sentences: Vec<Span>,
@@ -111,7 +115,13 @@ struct Answer {
 }
 
 impl Answer {
-    fn new(source: &str) -> Answer {
+    /// Whether it takes up a question: says something to it, in any words.
+    pub fn takes_up(&self, question: &str) -> bool {
+        says_to(question, self)
+    }
+
+    /// Takes a draft or message apart.
+    pub fn new(source: &str) -> Answer {
         let folded = Folded::new(source);
         let text = Text::new(source);
         let stated = text
@@ -242,7 +252,7 @@ fn shares_characters(question: &str, answer: &Answer) -> bool {
 fn starts(patterns: &Patterns, text: &Folded, head: usize) -> bool {
     let space = text.text[head..].chars().take_while(|c| *c == ' ').count();
     let within = Span::new(head + space, text.text.len());
-    patterns.first(text, within).is_some_and(|span| span.start == within.start)
+    patterns.opens(text, within)
 }
 
 /// The terms on either side of "or" and 還是.

@@ -10,7 +10,7 @@ mod line;
 mod promises;
 mod questions;
 
-pub use answer::taken_up;
+pub use answer::{Answer, taken_up};
 
 use crate::brief::{Message, Reading, Who};
 use crate::day::Day;

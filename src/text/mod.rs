@@ -8,12 +8,14 @@ pub mod letters;
 pub mod names;
 pub mod pattern;
 pub mod same;
+pub mod seen;
 pub mod sentences;
 pub mod utf16;
 
 pub use fold::Folded;
 pub use language::{Lang, is_han, language};
 pub use pattern::Patterns;
+pub use seen::Seen;
 pub use sentences::Sentence;
 pub use utf16::units;
 

@@ -113,17 +113,21 @@ impl Patterns {
                 continue;
             }
             let second = characters.peek().map_or(' ', |&(_, c)| c);
-            let mut longest = None;
-            let stems = if is_wordy(c) { ready.starting(key(c, '*')) } else { &[] };
-            for &at in ready.starting(key(c, second)).iter().chain(stems) {
-                let stop = run(&ready.patterns[at as usize], text, start, end, &mut |stop| Some(stop));
-                longest = longest.max(stop);
-            }
-            if let Some(stop) = longest {
+            if let Some(stop) = ready.longest(c, second, text, start, end) {
                 return Some(Span::new(start, stop));
             }
         }
         None
+    }
+
+    /// Whether a piece of the folded text begins with a phrase of the list.
+    pub fn opens(&self, text: &Folded, within: Span) -> bool {
+        let ready = self.ready.get_or_init(|| Ready::new(self.list));
+        let mut characters = text.text[within.start..within.end].chars();
+        let Some(c) = characters.next() else { return false };
+        let inside = text.text[..within.start].chars().next_back().is_some_and(is_wordy) && is_wordy(c);
+        let second = characters.next().unwrap_or(' ');
+        !inside && ready.longest(c, second, &text.text, within.start, within.end).is_some()
     }
 }
 
@@ -150,6 +154,17 @@ impl Ready {
             seen[word] |= bit;
         }
         Ready { patterns, first, seen }
+    }
+
+    /// Where the longest phrase from `start` ends; `c` and `second` are the characters there.
+    fn longest(&self, c: char, second: char, text: &str, start: usize, end: usize) -> Option<usize> {
+        let mut longest = None;
+        let stems = if is_wordy(c) { self.starting(key(c, '*')) } else { &[] };
+        for &at in self.starting(key(c, second)).iter().chain(stems) {
+            let stop = run(&self.patterns[at as usize], text, start, end, &mut |stop| Some(stop));
+            longest = longest.max(stop);
+        }
+        longest
     }
 
     fn starting(&self, key: [char; 2]) -> &[u32] {

@@ -1,8 +1,8 @@
 //! Whether two names mean the same body, place, subject, language or person: 台大 and NTU, K8s and Kubernetes, 林美玲 and
 //! Mei-Ling Lin. The names themselves are data in `same.txt` and `readings.txt`; what a draft says lives elsewhere.
 
-use super::is_han;
 use super::letters::{base, is_mark};
+use super::{Seen, is_han};
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -465,23 +465,53 @@ fn look_up(sort: Sort, text: &str, page: &str) -> Option<u16> {
     None
 }
 
-/// Readings of Han characters in names: pinyin, Wade-Giles and what Taiwanese passports have.
-fn readings() -> &'static HashMap<char, Vec<&'static str>> {
-    static READINGS: OnceLock<HashMap<char, Vec<&'static str>>> = OnceLock::new();
+/// Readings of Han characters in names, sorted by character: pinyin, Wade-Giles and what Taiwanese passports have.
+fn readings() -> &'static [(char, &'static str)] {
+    static READINGS: OnceLock<Vec<(char, &'static str)>> = OnceLock::new();
     READINGS.get_or_init(|| {
-        let mut map: HashMap<char, Vec<&'static str>> = HashMap::new();
-        for line in include_str!("readings.txt").lines().filter(|line| !line.starts_with('#')) {
-            let Some((reads, chars)) = line.split_once(' ') else { continue };
-            for c in chars.chars().filter(|&c| is_han(c)) {
-                map.entry(c).or_default().extend(reads.split('/'));
-            }
-        }
-        map
+        let lines = include_str!("readings.txt").lines().filter(|line| !line.starts_with('#'));
+        let mut all: Vec<(char, &'static str)> = lines
+            .filter_map(|line| line.split_once(' '))
+            .flat_map(|(reads, chars)| {
+                chars.chars().filter(|&c| is_han(c)).flat_map(|c| reads.split('/').map(move |read| (c, read)))
+            })
+            .collect();
+        all.sort_unstable();
+        all
     })
 }
 
+/// The readings of one character.
+fn readings_of(han: char) -> &'static [(char, &'static str)] {
+    let from = readings().partition_point(|&(c, _)| c < han);
+    let rest = &readings()[from..];
+    &rest[..rest.iter().take_while(|&&(c, _)| c == han).count()]
+}
+
 fn reads(han: char, latin: &str) -> bool {
-    readings().get(&han).is_some_and(|all| all.contains(&latin))
+    readings_of(han).iter().any(|&(_, read)| read == latin)
+}
+
+/// A folded text, taken apart once for all the people it may name.
+#[derive(Clone, Debug)]
+pub struct Spoken<'a> {
+    words: Vec<&'a str>,
+    han: Vec<char>,
+    seen: Seen,
+}
+
+impl<'a> Spoken<'a> {
+    /// Takes a folded text apart.
+    pub fn new(folded: &'a str) -> Spoken<'a> {
+        let words = folded.split(|c: char| is_han(c) || !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let han = if folded.is_ascii() { Vec::new() } else { folded.chars().filter(|&c| is_han(c)).collect() };
+        Spoken { words: words.collect(), han, seen: Seen::new(folded) }
+    }
+
+    /// Whether the text may hold a word: never no where it does.
+    pub fn may_hold(&self, word: &str) -> bool {
+        self.seen.may_hold(word)
+    }
 }
 
 /// A person's name, taken apart: what a draft may call them by.
@@ -491,6 +521,8 @@ pub struct Person {
     latin: Vec<String>,
     /// The Chinese name.
     han: Vec<char>,
+    /// The readings of a given name of two characters.
+    spelt: [&'static [(char, &'static str)]; 2],
 }
 
 /// Family names of two characters.
@@ -509,7 +541,11 @@ impl Person {
             .filter(|word| !word.is_empty() && !TITLES.contains(word))
             .map(str::to_string)
             .collect();
-        Person { latin, han }
+        let mut person = Person { latin, han, spelt: [&[]; 2] };
+        if let &[first, second] = person.given_han() {
+            person.spelt = [readings_of(first), readings_of(second)];
+        }
+        person
     }
 
     /// The given name as a greeting uses it, where it is plain.
@@ -528,18 +564,12 @@ impl Person {
     }
 
     /// Whether a folded text calls this person by name, in either script.
-    pub fn named_in(&self, text: &str) -> bool {
-        // Most texts name nobody: taking them apart for each person they might name cost a quarter of all the time.
-        if self.han.is_empty()
-            && !self.first_latin().is_some_and(|first| text.contains(first))
-            && !text.contains(is_han)
-        {
-            return false;
-        }
-        let words: Vec<&str> =
-            text.split(|c: char| !c.is_alphanumeric() || is_han(c)).filter(|word| !word.is_empty()).collect();
+    pub fn named_in(&self, text: &Spoken) -> bool {
+        let words = &text.words;
+        // Most texts name nobody: a glance is enough for that.
         if let Some(first) = self.first_latin()
             && first.len() >= 2
+            && text.may_hold(first)
             && words.contains(&first)
         {
             // A hyphenated given name (mei ling) needs both of its words.
@@ -550,22 +580,25 @@ impl Person {
                 return true;
             }
         }
-        let han: Vec<char> = text.chars().filter(|&c| is_han(c)).collect();
         let given = self.given_han();
-        if given.len() >= 2 && han.windows(given.len()).any(|piece| piece == given) {
+        if given.len() >= 2 && text.han.windows(given.len()).any(|piece| piece == given) {
             return true;
         }
         // 美玲 for Mei-Ling Lin.
-        if self.han.is_empty() && self.latin.len() >= 3 {
+        if self.han.is_empty() && self.latin.len() >= 3 && text.han.len() >= 2 {
             for skip in [0, 1] {
                 let pair = &self.latin[skip..skip + 2];
-                if han.windows(2).any(|piece| reads(piece[0], &pair[0]) && reads(piece[1], &pair[1])) {
+                if text.han.windows(2).any(|piece| reads(piece[0], &pair[0]) && reads(piece[1], &pair[1])) {
                     return true;
                 }
             }
         }
         // Mei-Ling for 林美玲.
-        given.len() == 2 && words.windows(2).any(|pair| reads(given[0], pair[0]) && reads(given[1], pair[1]))
+        let [first, second] = self.spelt;
+        let is = |all: &[(char, &str)], word: &str| all.iter().any(|&(_, read)| read == word);
+        given.len() == 2
+            && first.iter().any(|(_, read)| text.may_hold(read))
+            && words.windows(2).any(|pair| is(first, pair[0]) && is(second, pair[1]))
     }
 
     /// Whether two pages' names are one person's: the same Chinese name, or the one the other's transliteration.
@@ -668,10 +701,10 @@ mod tests {
         assert!(Person::new("林美玲").same(&Person::new("Mei-Ling Lin")));
         assert!(Person::new("Lin Mei-Ling").same(&Person::new("林美玲")));
         assert!(!Person::new("林美華").same(&Person::new("Mei-Ling Lin")));
-        assert!(Person::new("Mei-Ling Lin").named_in(&fold("美玲說一定要來找你")));
-        assert!(Person::new("林美玲").named_in(&fold("Mei-Ling told me")));
-        assert!(Person::new("Eva Gouwens").named_in(&fold("you mentioned that Eva might")));
-        assert!(!Person::new("Eva Gouwens").named_in(&fold("you would evaluate it")));
+        assert!(Person::new("Mei-Ling Lin").named_in(&Spoken::new(&fold("美玲說一定要來找你"))));
+        assert!(Person::new("林美玲").named_in(&Spoken::new(&fold("Mei-Ling told me"))));
+        assert!(Person::new("Eva Gouwens").named_in(&Spoken::new(&fold("you mentioned that Eva might"))));
+        assert!(!Person::new("Eva Gouwens").named_in(&Spoken::new(&fold("you would evaluate it"))));
     }
 
     #[test]

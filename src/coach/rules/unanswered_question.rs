@@ -14,7 +14,7 @@
 
 use crate::brief::{Details, Level, Who};
 use crate::coach::{Draft, Remark, Rule, quoted};
-use crate::reading::{questions, taken_up};
+use crate::reading::{Answer, questions};
 
 /// The rule.
 pub static RULE: Rule = Rule { code: "unanswered-question", level: Level::Check, check };
@@ -22,8 +22,13 @@ pub static RULE: Rule = Rule { code: "unanswered-question", level: Level::Check,
 fn check(draft: &Draft) -> Vec<Remark> {
     let thread = &draft.brief.thread;
     let Some(last) = thread.iter().rposition(|said| said.from == Who::Them) else { return Vec::new() };
-    let answers: Vec<&str> = thread[last + 1..].iter().map(|said| said.text.as_str()).chain([draft.text.source]).collect();
-    let open = questions(&thread[last].text).into_iter().find(|question| !answers.iter().any(|answer| taken_up(question, answer)));
+    let questions = questions(&thread[last].text);
+    if questions.is_empty() {
+        return Vec::new();
+    }
+    let later = thread[last + 1..].iter().map(|said| said.text.as_str());
+    let answers: Vec<Answer> = later.chain([draft.text.source]).map(Answer::new).collect();
+    let open = questions.into_iter().find(|question| !answers.iter().any(|answer| answer.takes_up(question)));
     let Some(question) = open else { return Vec::new() };
     vec![Remark { span: None, details: Details { words: Some(quoted(&question)), day: thread[last].at, ..Details::default() } }]
 }

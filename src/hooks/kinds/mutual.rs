@@ -5,7 +5,7 @@ use crate::brief::Details;
 use crate::hooks::ground::Ground;
 use crate::hooks::touchy::fell_out;
 use crate::hooks::{Found, Said};
-use crate::text::same::{Person, fold};
+use crate::text::same::{Person, Spoken, fold};
 
 /// # What
 /// A person both know, unless a note says that they fell out, or the draft names them already.
@@ -20,16 +20,19 @@ pub const KIND: Kind = Kind { name: "mutual", owed: false, find, say };
 fn find(ground: &Ground, found: &mut Vec<Found>) {
     let reader = Person::new(&ground.reader.name);
     let me = Person::new(&ground.brief.me.name);
+    let lines: Vec<Spoken> = ground.sentences().map(|(line, _)| Spoken::new(line)).collect();
+    let notes: Vec<Spoken> = ground.notes.iter().map(|folded| Spoken::new(folded)).collect();
     for (at, name) in ground.reader.mutuals.iter().enumerate() {
-        let person = Person::new(name);
+        let person = &ground.mutuals()[at];
         if name.trim().is_empty() || person.same(&reader) || person.same(&me) {
             continue;
         }
-        if ground.count_used(name, ground.sentences().any(|(line, _)| person.named_in(line))) {
+        if ground.count_used(name, lines.iter().any(|line| person.named_in(line))) {
             continue;
         }
         let mut score = 52;
-        if ground.notes.iter().any(|folded| mentions(name, &person, folded)) {
+        let whole = fold(name);
+        if notes.iter().zip(&ground.notes).any(|(note, folded)| mentions(&whole, person, note, folded)) {
             score += 12;
         }
         if !ground.first_contact {
@@ -39,14 +42,16 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
     }
 }
 
-fn mentions(name: &str, person: &Person, folded: &str) -> bool {
-    folded.contains(&fold(name)) || person.named_in(folded)
+fn mentions(whole: &str, person: &Person, note: &Spoken, folded: &str) -> bool {
+    note.may_hold(whole) && folded.contains(whole) || person.named_in(note)
 }
 
 fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let name = ground.reader.mutuals.get(found.at)?;
-    let person = Person::new(name);
-    let out = ground.notes.iter().any(|folded| mentions(name, &person, folded) && fell_out(folded));
+    let person = &ground.mutuals()[found.at];
+    let whole = fold(name);
+    let out =
+        ground.notes.iter().any(|folded| mentions(&whole, person, &Spoken::new(folded), folded) && fell_out(folded));
     if out {
         return None;
     }

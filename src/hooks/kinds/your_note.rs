@@ -8,7 +8,7 @@ use crate::hooks::terms::terms_of;
 use crate::hooks::touchy::{fell_out, touchy};
 use crate::hooks::{Found, Said};
 use crate::text::is_han;
-use crate::text::same::{Person, fold};
+use crate::text::same::{Spoken, fold};
 
 /// # What
 /// What they would be glad that the writer remembered: something said or done together, their work. Never health, family
@@ -56,7 +56,9 @@ fn say(ground: &Ground, found: &Found) -> Option<Said> {
     let line = one_line(&note.text);
     let han = line.chars().filter(|&c| is_han(c)).count() * 2 > line.split(' ').count();
     // A note on what a common acquaintance said: the acquaintance is named, the rest is the writer's to tell.
-    let by = ground.reader.mutuals.iter().find(|name| Person::new(name).named_in(&folded));
+    let spoken = Spoken::new(&folded);
+    let mut mutuals = ground.reader.mutuals.iter().zip(ground.mutuals());
+    let by = mutuals.find(|(_, person)| person.named_in(&spoken)).map(|(name, _)| name);
     if by.is_some() && fell_out(&folded) {
         return None;
     }
