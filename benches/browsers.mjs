@@ -67,24 +67,25 @@ async function core(browser, pages) {
 }
 
 /**
- * From the end of the pause to what is painted: the layer of a box appears when the draft gets something to remark on, and
- * its size changes when that goes; the page's own frames see it, and need no look inside.
+ * From the end of the pause to what is painted: a slot is opened and closed by one key, the draft's mark comes and goes with
+ * the line about it, and the page's own frames see that without a look inside.
  */
 async function painted(browser) {
   const page = await browser.open("/messaging/");
   const PAUSE = 300; // that of extension/content/main.ts
   await (await page.waitForSelector(EDITOR)).click();
-  await page.keyboard.type("Hi, ");
+  await page.keyboard.type("Hi, a question about [Company");
   await until("a first answer", () => page.evaluate(() => document.querySelector(":popover-open") !== null));
   const taken = [];
   for (let round = 0; round < repeats; round++) {
     await page.evaluate((editor) => {
       const shape = () => {
-        const host = document.querySelector(":popover-open");
-        const box = host?.getBoundingClientRect();
-        return box ? [box.left, box.top, box.width, box.height].map(Math.round).join() : "";
+        const host = document.querySelector(":popover-open")?.getBoundingClientRect();
+        const marks = [...CSS.highlights.values()].map((mark) => mark.size);
+        return [host?.left, host?.top, host?.width, host?.height, ...marks].join();
       };
-      window.change = new Promise((done) => {
+      window.change = new Promise((done, fail) => {
+        setTimeout(() => fail(new Error("nothing was painted within five seconds")), 5_000);
         document.querySelector(editor).addEventListener(
           "input",
           () => {
@@ -97,9 +98,7 @@ async function painted(browser) {
         );
       });
     }, EDITOR);
-    // One key each: a slot is opened, then closed again.
-    await page.keyboard.press(round % 2 === 0 ? "X" : "Backspace");
-    if (round === 0) await page.keyboard.type("XXX");
+    await page.keyboard.press(round % 2 === 0 ? "]" : "Backspace");
     taken.push((await page.evaluate(() => window.change)) - PAUSE);
   }
   await page.close();

@@ -296,7 +296,7 @@ proptest! {
         let expected: Vec<String> = world.standing().into_iter().collect();
         prop_assert_eq!(found, expected);
         let mut ids: Vec<&str> =
-            people.iter().flat_map(|person| person.outreach.iter().filter_map(|outreach| outreach.message.as_deref().map(|id| id))).collect();
+            people.iter().flat_map(|person| person.outreach.iter().filter_map(|outreach| outreach.message.as_deref())).collect();
         ids.sort_unstable();
         let all = ids.len();
         ids.dedup();
