@@ -7,6 +7,7 @@ pub mod coach;
 pub mod day;
 pub mod hooks;
 pub mod journal;
+pub mod order;
 pub mod popup;
 pub mod protocol;
 pub mod reading;

@@ -14,6 +14,7 @@ pub use pages::{Plan, Spot, plan, rebuild};
 use crate::brief::Who;
 use crate::day::Day;
 use crate::journal::keys;
+use crate::order;
 use crate::protocol::ItemId;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeMap;
@@ -119,7 +120,9 @@ pub struct View {
 /// Puts the pages of `keys_for` in the order they are shown.
 pub fn view(index: &Index, today: Day, pages: impl IntoIterator<Item = Vec<Item>>) -> View {
     let mut items: Vec<Item> = pages.into_iter().flatten().collect();
-    items.sort_by(|a, b| (a.due, &a.name, &a.id.person, &a.id.item).cmp(&(b.due, &b.name, &b.id.person, &b.id.item)));
+    order::sort_by(&mut items, |a, b| {
+        (a.due, &a.name, &a.id.person, &a.id.item).cmp(&(b.due, &b.name, &b.id.person, &b.id.item))
+    });
     let upcoming = items.split_off(items.partition_point(|item| item.due <= today));
     let more = index.due(today).saturating_sub(items.len() as u32);
     View { today: items, upcoming, more }

@@ -8,6 +8,7 @@ pub mod rules;
 pub use draft::{Ask, Draft, Line};
 
 use crate::brief::{Advice, Brief, Details, Level};
+use crate::order;
 use crate::text::Span;
 
 /// One thing that weakens a message, and how it is found.
@@ -59,7 +60,7 @@ pub fn advise(brief: &Brief) -> Vec<Advice> {
         found.extend((rule.check)(&draft).into_iter().map(|remark| (*rule, remark)));
     }
     let at = |remark: &Remark| remark.span.map_or((0, 0), |span| (span.start, span.end));
-    found.sort_by_key(|(rule, remark)| (rule.level, at(remark)));
+    order::sort_by_key(&mut found, |(rule, remark)| (rule.level, at(remark)));
     let spans: Vec<Span> = found.iter().map(|(_, remark)| remark.span.unwrap_or_default()).collect();
     let units = draft.text.utf16(&spans);
     let advice = |((rule, remark), (start, end)): ((&Rule, Remark), (u32, u32))| Advice {

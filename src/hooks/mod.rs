@@ -12,6 +12,7 @@ mod touchy;
 pub use place::{Place, in_place, place};
 
 use crate::brief::{Brief, Details, Hook};
+use crate::order;
 use ground::Ground;
 
 /// How many hooks are shown.
@@ -45,16 +46,16 @@ pub fn suggest(brief: &Brief) -> Vec<Hook> {
     let Some(ground) = Ground::new(brief) else { return Vec::new() };
     let mut found: Vec<(usize, Found)> = Vec::new();
     let mut some = Vec::new();
-    for (order, kind) in kinds::ALL.iter().enumerate() {
+    for (rank, kind) in kinds::ALL.iter().enumerate() {
         (kind.find)(&ground, &mut some);
-        found.extend(some.drain(..).map(|one| (order, one)));
+        found.extend(some.drain(..).map(|one| (rank, one)));
     }
     // Silence is the compliment: a finished draft with two facts about the reader in it wants only what is owed.
     let told = ground.used_count() >= 2 && !ground.unfinished && !ground.empty;
-    found.sort_by_key(|(order, one)| (-one.score, *order));
+    order::sort_by_key(&mut found, |(rank, one)| (-one.score, *rank));
     let mut hooks: Vec<Hook> = Vec::new();
-    for (order, one) in found {
-        let kind = &kinds::ALL[order];
+    for (rank, one) in found {
+        let kind = &kinds::ALL[rank];
         if told && !kind.owed || hooks.iter().any(|hook| hook.evidence == one.evidence) {
             continue;
         }

@@ -1,6 +1,7 @@
 //! The words a text says something with, made comparable: stems in English, pairs of characters in Chinese, numbers as
 //! figures. Small words are left out; what is compared with what is `ground.rs`.
 
+use crate::order;
 use crate::text::{is_han, same::fold};
 use std::sync::OnceLock;
 
@@ -33,7 +34,7 @@ const SMALLEST: &str = "的了是我你您妳他她它們在和與跟也都就�
 fn within(list: &'static str, sorted: &'static OnceLock<Vec<char>>, c: char) -> bool {
     let sorted = sorted.get_or_init(|| {
         let mut all: Vec<char> = list.chars().collect();
-        all.sort_unstable();
+        order::sort(&mut all);
         all
     });
     sorted.binary_search(&c).is_ok()

@@ -8,6 +8,7 @@ use super::recent::{Recent, Text, What, remember};
 use super::thread::{self, Showing};
 use crate::brief::{Note, Page, Promised, Who};
 use crate::day::Day;
+use crate::order;
 use crate::protocol::{Action, Command, Delivery, Failure, ItemId, Settings, Sight, Whom};
 use std::collections::BTreeMap;
 
@@ -521,7 +522,7 @@ fn join_outreach(kept: &mut Vec<Outreach>, others: Vec<Outreach>) {
             None => all.push((place, outreach)),
         }
     }
-    all.sort_by(|(one, _), (other, _)| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
+    order::sort_by(&mut all, |(one, _), (other, _)| one.0.cmp(&other.0).then(one.1.total_cmp(&other.1)));
     kept.extend(all.into_iter().map(|(_, outreach)| outreach));
 }
 

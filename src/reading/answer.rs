@@ -1,6 +1,7 @@
 //! Whether a text says something to a question, in any words and in either language. It leans towards yes: an answer
 //! not recognised would be taken for rudeness. Which sentences are questions is `questions`.
 
+use crate::order;
 use crate::text::{Folded, Patterns, Span, Text, is_han, sentences};
 use std::collections::HashSet;
 
@@ -298,7 +299,7 @@ fn terms(folded: &str) -> Vec<String> {
         }
         last = carries.then_some(c);
     }
-    found.sort_unstable();
+    order::sort(&mut found);
     found.dedup();
     found
 }

@@ -2,12 +2,13 @@
 //! "not now, try me in March" are no refusals.
 
 use super::lexicon::Cue::{self, *};
+use super::lexicon::lines;
 use super::line::Line;
 
 /// Words of refusal, and what softens them into another time.
 #[rustfmt::skip]
-pub const PHRASES: &[(Cue, &[&str])] = &[
-    (Refusal, &[
+pub const PHRASES: &[(Cue, &str)] = &[
+    (Refusal, lines![
         "won't be doing", "won't be using", "won't be renewing", "won't be continuing", "won't be going ahead",
         "won't be proceeding", "won't be pursuing", "won't be needing", "won't be participating", "won't be joining",
         "won't be taking", "won't go ahead", "not later either", "in-house already", "build this in-house",
@@ -67,7 +68,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "沒辦法參加", "無法參加", "無法出席", "沒辦法出席", "沒辦法當", "沒辦法擔任", "無法擔任", "沒辦法配合",
         "無法配合",
     ]),
-    (SoftRefusal, &[
+    (SoftRefusal, lines![
         "can't make it", "cannot make it", "won't be able to make", "can't make", "won't be able to",
         "not able to make", "i'm afraid i can't", "i'm afraid we can't", "afraid i cannot", "unfortunately i can't",
         "unfortunately we can't", "unfortunately, i can't", "unfortunately, we can't", "unfortunately not",
@@ -75,7 +76,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "cannot attend", "not going to be able", "我沒辦法", "我可能沒辦法", "那天沒辦法", "去不了", "到不了",
         "沒辦法到", "不能去", "不能參加",
     ]),
-    (Instead, &[
+    (Instead, lines![
         "works", "is fine", "are fine", "is better", "would work", "could do", "can do", "how about", "what about",
         "instead", "suits", "reschedule", "i'm free", "another day", "is open", "move it", "move our", "改到",
         "改成", "改約", "改天", "可以嗎", "方便嗎", "換到", "換成", "有空", "也可以", "都可以", "如何", "好嗎",

@@ -3,14 +3,15 @@
 
 use super::later::puts_off;
 use super::lexicon::Cue::{self, *};
+use super::lexicon::lines;
 use super::line::Line;
 use crate::brief::Reading;
 use crate::text::Lang;
 
 /// Signs of help, and of kindness that is none.
 #[rustfmt::skip]
-pub const PHRASES: &[(Cue, &[&str])] = &[
-    (Advice, &[
+pub const PHRASES: &[(Cue, &str)] = &[
+    (Advice, lines![
         "i'd cut", "i'd start", "i'd open", "i'd move", "i'd leave", "i'd drop", "i'd add", "i'd put", "i'd lead",
         "i'd focus", "i'd avoid", "i'd ask", "i'd go with", "i'd go for", "i'd look at", "i'd use", "i'd pick",
         "i'd choose", "i'd skip", "i'd keep", "i'd say", "i'd suggest", "i'd recommend", "i'd advise",
@@ -43,7 +44,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "會比較清楚", "會清楚很多", "會比較好懂", "會更好懂", "踩過", "推薦你看", "推薦您看", "推薦你用", "推薦這",
         "值得一看", "值得看", "值得讀", "多練", "從小", "挑一個", "放到最前", "放在最前", "寫清楚", "改成",
     ]),
-    (Helped, &[
+    (Helped, lines![
         "i've forwarded your", "i forwarded your", "i've passed your", "i passed your", "i've passed it",
         "i passed it", "i passed along", "i've passed along", "i've sent your", "i sent your", "i've shared your",
         "i shared your", "i've referred you", "i referred you", "i've submitted your", "i submitted your",
@@ -78,7 +79,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "幫您留了", "幫你約好", "幫您約好", "幫你訂", "跟主管提過", "跟主管提了", "跟 hr 說了", "跟人資說了",
         "跟他提了", "跟她提了", "跟他說了你",
     ]),
-    (Fact, &[
+    (Fact, lines![
         "the deadline is", "deadline is", "applications run", "they only hire", "applications open",
         "applications close", "application opens", "opens in", "opens on", "closes on", "closes in", "is due on",
         "are due on", "the fee is", "it costs", "costs about", "the price is", "the salary", "salary range",
@@ -98,7 +99,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "系網", "公告", "表單", "在公文", "簡章", "流程是", "流程大概", "要跑", "名單", "成績要", "要求是", "條件是",
         "用的是", "叫做", "書名", "課程", "那本", "這本", "工具是", "版本",
     ]),
-    (Wish, &[
+    (Wish, lines![
         "good luck", "best of luck", "fingers crossed", "you'll do great", "you've got this", "i'm sure you",
         "congrats", "congratulations", "well done", "happy to help", "glad to help", "happy to share", "加油", "祝",
         "恭喜", "一定可以", "沒問題的", "相信你", "相信您", "支持你", "客氣",

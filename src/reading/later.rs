@@ -2,6 +2,7 @@
 //! named week, a deadline, and what they will do themselves are none of it.
 
 use super::lexicon::Cue::{self, *};
+use super::lexicon::lines;
 use super::line::Line;
 use crate::day::Day;
 use crate::text::dates::{self, Kind, Link, Time};
@@ -9,8 +10,8 @@ use crate::text::{Lang, Span};
 
 /// Requests, and what puts them off.
 #[rustfmt::skip]
-pub const PHRASES: &[(Cue, &[&str])] = &[
-    (Contact, &[
+pub const PHRASES: &[(Cue, &str)] = &[
+    (Contact, lines![
         "hear from you again", "hear from you", "try me", "try us", "try again", "ping me", "ping us", "write me",
         "write to me", "write again", "message me", "message us", "msg me", "drop me a line", "drop me a note",
         "drop me a message", "drop us a line", "check in with me", "check in again", "check back", "check in",
@@ -28,7 +29,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "ping 我", "call 我", "再跟我說", "再寄給我", "再傳給我", "再跟我約", "再來問", "再來聊", "再寫信來",
         "再寫來", "再和我聯繫",
     ]),
-    (Together, &[
+    (Together, lines![
         "let's talk", "let us talk", "let's chat", "let's speak", "let's meet", "let's connect", "let's discuss",
         "let's do", "let's have a call", "let's have a chat", "let's have coffee", "let's have lunch", "let's grab",
         "let's get together", "let's set up", "let's schedule", "let's find a time", "let's look", "let's see",
@@ -40,7 +41,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "shall we speak", "we should talk", "maybe we can talk", "happy to meet", "happy to discuss",
         "happy to help", "happy to look", "talk",
     ]),
-    (Again, &[
+    (Again, lines![
         "let's reconnect", "let's revisit", "let's pick this up", "let's pick it up", "let's pick up",
         "let's continue", "let's circle back", "let's regroup", "let's resume", "let's take this up",
         "let's return to", "let's catch up", "let's touch base", "let's talk again", "let's speak again",
@@ -57,7 +58,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "再看吧", "再看。", "再來看", "再看看", "再好好聊", "再一起聊", "再一起討論", "再找時間", "再約時間",
         "再 catch up", "再 sync", "再續", "再敘",
     ]),
-    (Busy, &[
+    (Busy, lines![
         "swamped", "slammed", "busy", "not now", "right now", "at the moment", "hectic", "crazy", "back-to-back",
         "back to back", "buried", "underwater", "traveling", "travelling", "out of office", "on leave",
         "on vacation", "on holiday", "the timing", "bad time", "bad timing", "not a good time", "heads down",
@@ -66,7 +67,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "忙不過來", "走不開", "出差", "出國", "抽不出", "沒空", "請假", "趕", "滿檔", "分身", "還沒定", "還沒有",
         "還不", "凍結", "結案", "年底前", "卡住",
     ]),
-    (WhenFree, &[
+    (WhenFree, lines![
         "when i'm", "when i am", "when i get", "when i return", "when i have", "when i've", "once i'm", "once i am",
         "once i get", "once i've", "once i have", "once we", "once the", "once things", "once this", "once it",
         "when things", "when the", "when this", "when we", "when it's", "when work", "after my", "after the",
@@ -75,7 +76,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "回國", "回台", "回去", "出差完", "結束後", "結束再", "告一段落", "之後再", "到時", "那時", "上線後", "開完",
         "定案後", "等案子", "等專案", "等這", "穩定後", "休完", "過後", "下次", "收假", "後再", "完再", "等到",
     ]),
-    (Not, &[
+    (Not, lines![
         "don't", "do not", "please don't", "no need to", "never", "not necessary", "you don't have to", "didn't",
         "wouldn't", "won't", "stop", "anyone can", "不用", "不要", "別", "不必", "請勿", "沒有要", "勿",
     ]),

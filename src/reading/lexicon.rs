@@ -1,8 +1,8 @@
 //! All phrases that reading knows, found in one pass over a sentence. The phrases themselves stand beside the rules that
 //! use them (`PHRASES` in each file); here they are only gathered and matched.
 
+use crate::order;
 use daachorse::DoubleArrayAhoCorasick;
-use std::collections::BTreeMap;
 use std::sync::LazyLock;
 
 /// What a phrase is a sign of.
@@ -111,6 +111,12 @@ pub struct Hits {
     any: u128,
 }
 
+/// A list as one text of lines: an address for each of thousands of phrases would be half of what they take in the wasm.
+macro_rules! lines {
+    ($($line:literal),* $(,)?) => { concat!($($line, "\n"),*) };
+}
+pub(super) use lines;
+
 struct Lexicon {
     automaton: DoubleArrayAhoCorasick<u32>,
     /// For each phrase: its cues, and whether it may run on into a longer word.
@@ -119,7 +125,7 @@ struct Lexicon {
 
 /// A phrase ending in `*` may run on: `introduc*`. All others begin and end where a word does.
 static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
-    let mut phrases: BTreeMap<&str, (u128, bool)> = BTreeMap::new();
+    let mut phrases: Vec<(&str, u128, bool)> = Vec::new();
     for table in [
         super::questions::PHRASES,
         super::promises::PHRASES,
@@ -128,16 +134,22 @@ static LEXICON: LazyLock<Lexicon> = LazyLock::new(|| {
         super::decline::PHRASES,
     ] {
         for &(cue, list) in table {
-            for phrase in list {
-                let open = phrase.ends_with('*');
-                let entry = phrases.entry(phrase.trim_end_matches('*')).or_default();
-                entry.0 |= 1 << cue as u8;
-                entry.1 |= open;
+            for phrase in list.lines() {
+                phrases.push((phrase.trim_end_matches('*'), 1 << cue as u8, phrase.ends_with('*')));
             }
         }
     }
-    let entries: Vec<(u128, bool)> = phrases.values().copied().collect();
-    let patterns = phrases.keys().enumerate().map(|(index, phrase)| (*phrase, index as u32));
+    order::sort_by_key(&mut phrases, |(phrase, ..)| *phrase);
+    phrases.dedup_by(|(again, cues, open), (phrase, all, any)| {
+        let same = again == phrase;
+        if same {
+            *all |= *cues;
+            *any |= *open;
+        }
+        same
+    });
+    let entries: Vec<(u128, bool)> = phrases.iter().map(|&(_, cues, open)| (cues, open)).collect();
+    let patterns = phrases.iter().enumerate().map(|(index, (phrase, ..))| (*phrase, index as u32));
     // The tables are fixed and a test builds them: no phrase is empty, none stands twice.
     let automaton = DoubleArrayAhoCorasick::with_values(patterns).expect("phrases make an automaton");
     Lexicon { automaton, entries }

@@ -13,12 +13,12 @@ use crate::text::dates::{Kind, Link, Time};
 use crate::text::{Lang, Span};
 
 /// All phrases of both languages.
-pub const PHRASES: &[(Cue, &[&str])] = PHRASES_OF_BOTH;
+pub const PHRASES: &[(Cue, &str)] = PHRASES_OF_BOTH;
 
-const PHRASES_OF_BOTH: &[(Cue, &[&str])] = {
+const PHRASES_OF_BOTH: &[(Cue, &str)] = {
     const LENGTH: usize = english::PHRASES.len() + chinese::PHRASES.len();
-    const ALL: [(Cue, &[&str]); LENGTH] = {
-        let mut all: [(Cue, &[&str]); LENGTH] = [(Cue::Commit, &[]); LENGTH];
+    const ALL: [(Cue, &str); LENGTH] = {
+        let mut all: [(Cue, &str); LENGTH] = [(Cue::Commit, ""); LENGTH];
         let mut index = 0;
         while index < LENGTH {
             all[index] = if index < english::PHRASES.len() {

@@ -2,13 +2,14 @@
 //! rhetorical questions, questions that are only told, and plain imperatives do not.
 
 use super::lexicon::Cue::{self, *};
+use super::lexicon::lines;
 use super::line::Line;
 use crate::text::{Lang, Span, is_han};
 
 /// The phrases that tell questions apart.
 #[rustfmt::skip]
-pub const PHRASES: &[(Cue, &[&str])] = &[
-    (Courtesy, &[
+pub const PHRASES: &[(Cue, &str)] = &[
+    (Courtesy, lines![
         "how are you", "how're you", "how are u", "how r u", "how's it going", "how is it going", "hows it going",
         "how have you been", "how've you been", "how are things", "how is everything", "how's everything",
         "how are you all", "how's life", "how is life", "how do you do", "what's up", "what's new",
@@ -22,7 +23,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "別來無恙", "最近忙嗎", "忙不忙", "最近好不好", "你好不好", "您好不好", "都平安吧", "都好吧", "還好吧",
         "一切順利吧", "吃飽了嗎", "吃飽沒", "還習慣嗎", "身體好嗎", "好不好啊", "近來如何", "近來一切",
     ]),
-    (Rhetorical, &[
+    (Rhetorical, lines![
         "who knows", "who can afford", "who could have", "who would have", "who would've", "who wouldn't",
         "who doesn't", "who needs", "who cares", "who has time", "who has the time", "who hasn't", "who isn't",
         "who can blame", "who could blame", "who even", "who am i to", "can you believe", "can you imagine",
@@ -48,7 +49,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "夫復何求", "有什麼好", "天底下", "不覺得很", "不覺得超", "是不是很巧", "是不是很妙", "是不是超", "世界真小",
         "誰能", "誰叫", "誰說", "怎能不", "怎麼能不", "哪來的", "算什麼",
     ]),
-    (Tag, &[
+    (Tag, lines![
         "isn't it?", "aren't they?", "doesn't it?", "don't they?", "wasn't it?", "weren't they?", "didn't it?",
         "won't it?", "hasn't it?", "don't you think?", "wouldn't you say?", "wouldn't you agree?", "you know?",
         "right?", "huh?", "eh?", "no?", "innit?", "see?", "can't it?", "can it?", "is it?", "does it?",
@@ -56,7 +57,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "對不對？", "對不對?", "是吧？", "是吧?", "是不是？", "是不是?", "對嗎？", "對嗎?", "不是嗎？", "好嗎？",
         "你說呢？", "齁？", "吼？", "厚？",
     ]),
-    (Indirect, &[
+    (Indirect, lines![
         "let me know whether", "let me know what", "let me know when", "let me know which", "let me know how",
         "let me know who", "let me know where", "let me know your", "let me know roughly", "let me know by",
         "i was wondering", "i wondered", "i wonder if you", "i wonder whether you", "i wonder how you",
@@ -83,8 +84,8 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "冒昧請教", "可否", "能否", "可不可以", "能不能", "是否方便", "是否可以", "方不方便", "願不願意",
         "有沒有興趣", "有沒有可能", "有沒有空", "有沒有推薦", "能不能請", "請問一下", "求教",
     ]),
-    (LetMeKnowIf, &["let me know if", "tell me if", "lemme know if", "let us know if"]),
-    (OpenDoor, &[
+    (LetMeKnowIf, lines!["let me know if", "tell me if", "lemme know if", "let us know if"]),
+    (OpenDoor, lines![
         "any question", "any questions", "more questions", "further questions", "a question", "questions",
         "anything", "any help", "any trouble", "any issues", "any problems", "ever", "i can help", "i can be",
         "we can help", "can help you", "of any help", "of help", "of use", "change your mind", "run into",
@@ -94,13 +95,13 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "cannot make", "有需要", "有問題", "有任何", "有什麼需要", "有空的話", "需要幫忙", "需要協助", "有什麼問題",
         "有疑問",
     ]),
-    (Unknowing, &["不知道", "不知", "不曉得", "想了解", "想瞭解", "想知道", "想確認", "不確定您", "不確定你", "好奇"]),
-    (AskingWord, &[
+    (Unknowing, lines!["不知道", "不知", "不曉得", "想了解", "想瞭解", "想知道", "想確認", "不確定您", "不確定你", "好奇"]),
+    (AskingWord, lines![
         "嗎", "呢", "是否", "有沒有", "會不會", "方不方便", "能不能", "可不可以", "可否", "能否", "願不願意",
         "是不是", "哪", "什麼時候", "何時", "多久", "多少", "怎麼", "如何", "什麼", "幾", "誰", "要不要", "行不行",
         "好不好", "為何",
     ]),
-    (ToldQuestion, &[
+    (ToldQuestion, lines![
         "我問他", "我問她", "我問同事", "我問了", "我問工", "他問我", "她問我", "他們問我", "有人問", "常被問",
         "被問到", "老闆問", "主管問", "同事問", "客戶問", "朋友問", "你問我", "您問我", "你問的", "您問的",
         "你上次問", "您上次問", "想問的是", "asked me", "ask me", "asks me", "you asked", "i asked", "we asked",

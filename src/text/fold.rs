@@ -2,6 +2,7 @@
 //! phrase is written down once however people type it. Every byte remembers where it came from.
 
 use super::{Span, is_han};
+use crate::order;
 
 /// A folded text and the way back to its source.
 #[derive(Clone, Debug, Default)]
@@ -170,7 +171,7 @@ fn traditional(c: char) -> char {
         let pairs: Vec<char> = TRADITIONAL.chars().filter(|c| !c.is_whitespace()).collect();
         let mut table: Vec<(char, char)> =
             pairs.chunks_exact(2).map(|pair| (pair[0], pair[1])).filter(|(from, to)| from != to).collect();
-        table.sort_unstable();
+        order::sort(&mut table);
         table.dedup_by_key(|pair| pair.0);
         table
     });

@@ -5,7 +5,7 @@
 //! that ends in `~` goes on (`recommend~`). Everything else stands for itself, and Latin words only match whole.
 
 use super::{Folded, Span, fold::folded, is_han};
-use std::collections::HashMap;
+use crate::order;
 use std::sync::OnceLock;
 
 /// Most Latin words that `*` passes over.
@@ -53,7 +53,7 @@ impl Branches {
                 branches.open.push(at as u16);
             }
         }
-        branches.first.sort_unstable();
+        order::sort(&mut branches.first);
         branches.first.dedup();
         branches
     }
@@ -133,21 +133,19 @@ impl Patterns {
 
 impl Ready {
     fn new(list: &[&str]) -> Ready {
-        let mut first: HashMap<[char; 2], Vec<u32>> = HashMap::new();
+        let mut begins: Vec<([char; 2], u32)> = Vec::new();
         let mut patterns = Vec::with_capacity(list.len());
         for pattern in list {
             let nodes = parse(&mut pattern.chars().peekable());
             let mut keys = Vec::new();
             beginnings(&nodes, &mut keys);
-            keys.sort_unstable();
-            keys.dedup();
-            for key in keys {
-                first.entry(key).or_default().push(patterns.len() as u32);
-            }
+            begins.extend(keys.into_iter().map(|key| (key, patterns.len() as u32)));
             patterns.push(nodes);
         }
-        let mut first: Vec<_> = first.into_iter().collect();
-        first.sort_unstable();
+        order::sort(&mut begins);
+        begins.dedup();
+        let alike = begins.chunk_by(|(one, _), (other, _)| one == other);
+        let first: Vec<_> = alike.map(|all| (all[0].0, all.iter().map(|(_, at)| *at).collect())).collect();
         let mut seen = [0; 32];
         for (key, _) in &first {
             let (word, bit) = place(*key);

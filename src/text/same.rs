@@ -3,6 +3,7 @@
 
 use super::letters::{base, is_mark};
 use super::{Seen, is_han};
+use crate::order;
 use std::collections::HashMap;
 use std::sync::OnceLock;
 
@@ -609,8 +610,8 @@ impl Person {
         if !self.latin.is_empty() && !other.latin.is_empty() {
             let mut one = self.latin.clone();
             let mut two = other.latin.clone();
-            one.sort();
-            two.sort();
+            order::sort(&mut one);
+            order::sort(&mut two);
             return one == two;
         }
         let (han, latin) = if self.han.is_empty() { (&other.han, &self.latin) } else { (&self.han, &other.latin) };

@@ -2,6 +2,7 @@
 //! up to 2 ms on a long draft.
 
 use super::Span;
+use crate::order;
 
 /// How many UTF-16 units a text takes.
 pub fn units(text: &str) -> usize {
@@ -11,7 +12,7 @@ pub fn units(text: &str) -> usize {
 /// Pieces of `source` in UTF-16 units, in one pass over the text; `spans` in any order, on character borders.
 pub fn pieces(source: &str, spans: &[Span]) -> Vec<(u32, u32)> {
     let mut edges: Vec<usize> = spans.iter().flat_map(|span| [span.start, span.end]).collect();
-    edges.sort_unstable();
+    order::sort(&mut edges);
     edges.dedup();
     let mut counts = Vec::with_capacity(edges.len());
     let (mut byte, mut count) = (0, 0);

@@ -15,6 +15,7 @@
 
 use crate::brief::Level;
 use crate::coach::{Draft, Remark, Rule};
+use crate::order;
 use crate::text::{Span, fold::folded, is_han};
 
 /// The rule.
@@ -71,7 +72,7 @@ fn check(draft: &Draft) -> Vec<Remark> {
     capitals(source, &mut found);
     notes_to_self(source, &mut found);
     found.retain(|&span| !is_talk(draft, span));
-    found.sort_by_key(|span| (span.start, usize::MAX - span.end));
+    order::sort_by_key(&mut found, |span| (span.start, usize::MAX - span.end));
     let mut kept: Vec<Span> = Vec::new();
     for span in found {
         if kept.last().is_none_or(|last| span.start >= last.end) {

@@ -1,36 +1,40 @@
 //! English promises: a word that binds ("I'll", "we will", "let me", "will" with no subject) and a deed for the reader.
 
 use super::{Found, deadline};
-use crate::reading::lexicon::Cue::{self, *};
+use crate::order;
+use crate::reading::lexicon::{
+    Cue::{self, *},
+    lines,
+};
 use crate::reading::line::Line;
 use crate::text::Span;
 use crate::text::dates::{Kind, Time};
 
 /// What binds, what is done, and what takes it back.
 #[rustfmt::skip]
-pub const PHRASES: &[(Cue, &[&str])] = &[
-    (Commit, &[
+pub const PHRASES: &[(Cue, &str)] = &[
+    (Commit, lines![
         "i'll", "i will", "we'll", "we will", "i shall", "we shall", "i'm going to", "i am going to",
         "we're going to", "we are going to", "i'm gonna", "i promise to", "we promise to", "i ll", "our team will",
         "the team will", "our office will", "our hr team will", "my team will", "our people team will",
         "our recruiting team will", "someone from our team will", "someone on our team will", "i promise i'll",
         "i commit to", "i'm about to",
     ]),
-    (LetMe, &["let me", "lemme"]),
-    (Delivery, &[
+    (LetMe, lines!["let me", "lemme"]),
+    (Delivery, lines![
         "you'll have", "you will have", "you'll get", "you will get", "you'll receive", "you will receive",
         "you'll hear", "you will hear", "you'll be hearing", "you can expect", "expect", "you should have",
         "you shall have", "you'll be getting", "you'll find",
     ]),
-    (Arrival, &[
+    (Arrival, lines![
         "in your inbox", "with you by", "coming your way", "to you by", "in the mail", "to follow",
         "in your mailbox", "on your desk",
     ]),
-    (Progressive, &[
+    (Progressive, lines![
         "sending", "sharing", "forwarding", "emailing", "mailing", "bringing", "posting", "shipping",
         "introducing you", "calling you", "getting you", "giving you", "dropping off", "delivering", "returning",
     ]),
-    (Deed, &[
+    (Deed, lines![
         "send", "resend", "re-send", "share", "forward", "fwd", "introduce", "email", "e-mail", "mail", "post",
         "courier", "ship", "deliver", "dispatch", "reply", "respond", "answer", "confirm", "pass along", "pass on",
         "pass it", "pass this", "pass your", "pass that", "pass them", "put in", "put a word", "put a good word",
@@ -62,7 +66,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "keep a seat", "keep the seat", "mark", "tidy", "clean up", "polish", "rewrite", "revise", "redo", "rework",
         "quote", "draw up", "process", "drop you", "shoot you", "shoot", "buzz",
     ]),
-    (Own, &[
+    (Own, lines![
         "be", "see", "try", "do my best", "need", "need to", "have to", "have a great", "have a good",
         "have a think", "have a baby", "have a new", "have the pleasure", "have the chance", "have a chance",
         "have more time", "have time", "think", "consider", "keep", "miss", "remember", "wait", "take", "start",
@@ -85,7 +89,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "contact them", "email him", "email her", "call him", "call her", "message him", "message her", "tell them",
         "tell him", "tell her", "ping them", "text them", "text him", "text her", "reply to them", "answer them",
     ]),
-    (ToReader, &[
+    (ToReader, lines![
         "get back to you", "let you know", "send you", "send it to you", "send them to you", "send it over",
         "send them over", "keep you posted", "keep you updated", "keep you informed", "keep you in the loop",
         "write to you", "be in touch", "report back", "reply to you", "come back to you", "update you", "call you",
@@ -93,7 +97,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "share them with you", "tell you how", "tell you what they", "tell you whether", "follow up with you",
         "introduce you", "put you in touch", "message you", "ping you",
     ]),
-    (Idle, &[
+    (Idle, lines![
         "see you", "meet you", "miss you", "join you", "keep you in mind", "thank you", "need you", "owe you",
         "remember you", "bother you", "trouble you", "leave you to it", "leave you alone", "follow you",
         "wait for you", "think of you", "spare you", "ask you", "have you", "take you up", "let you go",
@@ -103,7 +107,7 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "let you get on", "let you decide", "let you enjoy", "get to know you", "be with you", "be seeing you",
         "hear from you", "hear you",
     ]),
-    (Hedge, &[
+    (Hedge, lines![
         "i'll try", "i will try", "we'll try", "we will try", "try to", "try and", "trying to", "do my best",
         "do our best", "hopefully", "hope to", "i hope i'll", "hoping", "maybe", "perhaps", "might", "probably",
         "possibly", "see what i can do", "see what we can do", "see if i can", "see whether i can", "see if we can",
@@ -114,13 +118,13 @@ pub const PHRASES: &[(Cue, &[&str])] = &[
         "儘量", "試試", "試著", "看看能不能", "看能不能", "看可不可以", "看有沒有", "希望", "應該", "可能", "也許",
         "說不定", "爭取", "不敢保證", "不保證", "想說", "打算", "力求", "努力", "不確定",
     ]),
-    (Condition, &[
+    (Condition, lines![
         "if", "in case", "assuming", "provided that", "as long as", "whenever", "should you", "unless you hear",
         "would you like", "feel free", "anytime you", "any time you", "如果", "若是", "若", "假如", "要是", "的話",
         "需要時", "萬一", "只要", "倘若", "有需要", "有興趣可以", "有任何需要", "需要我", "不嫌棄", "有什麼需要",
         "隨時都可以", "歡迎",
     ]),
-    (ReaderFirst, &[
+    (ReaderFirst, lines![
         "once you", "when you", "as soon as you", "after you", "whenever you", "once your", "when your",
         "as soon as your", "once i have your", "once i get your", "once i've got your", "once we have your",
         "when i get your", "after your", "as soon as i have your", "as soon as i get your", "once we receive your",
@@ -159,7 +163,7 @@ pub fn promises(line: &Line, before: Option<&Line>, times: &[Time], named: Optio
         return found;
     }
     let mut markers = markers(line);
-    markers.sort_by_key(|marker| (marker.1.start, usize::MAX - marker.1.end));
+    order::sort_by_key(&mut markers, |marker| (marker.1.start, usize::MAX - marker.1.end));
     markers.dedup_by(|later, earlier| later.1.start < earlier.1.end);
     for (index, (kind, marker)) in markers.iter().enumerate() {
         let stop = markers.get(index + 1).map_or(line.plain.len(), |next| next.1.start);
