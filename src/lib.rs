@@ -11,6 +11,7 @@ pub mod order;
 pub mod popup;
 pub mod protocol;
 pub mod reading;
+pub mod sorted;
 pub mod text;
 #[cfg(feature = "web")]
 pub mod web;

@@ -585,7 +585,7 @@ fn a_full_store_makes_no_change_dearer() {
         send(&desk, &format!("c{number}"), TODAY, log_of(sight, Some("2026-11-30"))).unwrap();
     }
     let index: Index = serde_json::from_value(desk.store.values.borrow()[keys::AGENDA].clone()).unwrap();
-    assert_eq!(index.0[&day("2026-11-30")], vec![agenda::PAGE as u32; 500 / agenda::PAGE]);
+    assert_eq!(index.0.get(&day("2026-11-30")).unwrap(), &vec![agenda::PAGE as u32; 500 / agenda::PAGE]);
 }
 
 #[test]

@@ -263,7 +263,7 @@ proptest! {
         let fresh = agenda::rebuild(&mut people);
         prop_assert_eq!(sorted(pages.values().flatten().cloned()), sorted(fresh.pages.iter().flat_map(|(_, page)| page.clone())));
         // The index counts every page, and each item stands where its person says.
-        let counts: BTreeMap<Day, Vec<u32>> = index.0.clone();
+        let counts: BTreeMap<Day, Vec<u32>> = index.0.into_iter().collect();
         for (day, counts) in &counts {
             for (number, &count) in counts.iter().enumerate() {
                 let page = pages.get(&keys::page(*day, number)).map_or(0, Vec::len);

@@ -16,8 +16,8 @@ use crate::day::Day;
 use crate::journal::keys;
 use crate::order;
 use crate::protocol::ItemId;
+use crate::sorted::Sorted;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// One thing that waits for the user.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
@@ -78,29 +78,29 @@ pub const MOST: usize = 400;
 /// Which days hold items, and how many stand on each of their pages. Under the key `agenda`.
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
-pub struct Index(pub BTreeMap<Day, Vec<u32>>);
+pub struct Index(pub Sorted<Day, Vec<u32>>);
 
 impl Index {
     /// How many items are due today or earlier: the number of the badge.
     pub fn due(&self, today: Day) -> u32 {
-        self.0.range(..=today).flat_map(|(_, pages)| pages).sum()
+        self.0.as_slice().iter().take_while(|(day, _)| *day <= today).flat_map(|(_, pages)| pages).sum()
     }
 }
 
 /// The storage keys of the pages that a popup opened on `today` needs, at most `MOST` items in all: today's, those of
 /// the next two weeks, then what is still open from earlier days, the newest first.
 pub fn keys_for(index: &Index, today: Day) -> Vec<String> {
-    let ahead = index.0.range(today..=today.plus(AHEAD));
-    let behind = index.0.range(..today).rev();
+    let (behind, rest) = index.0.as_slice().split_at(index.0.before(&today));
+    let ahead = rest.iter().take_while(|(day, _)| *day <= today.plus(AHEAD));
     let mut room = MOST;
     let mut names = Vec::new();
-    for (&day, pages) in ahead.chain(behind) {
+    for (day, pages) in ahead.chain(behind.iter().rev()) {
         for (number, &count) in pages.iter().enumerate().filter(|(_, count)| **count > 0) {
             if room == 0 {
                 return names;
             }
             room = room.saturating_sub(count as usize);
-            names.push(keys::page(day, number));
+            names.push(keys::page(*day, number));
         }
     }
     names

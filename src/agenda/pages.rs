@@ -4,9 +4,10 @@
 use super::{Index, Item, PAGE, items};
 use crate::day::Day;
 use crate::journal::{Person, keys};
+use crate::order;
 use crate::protocol::ItemId;
+use crate::sorted::Sorted;
 use serde::{Deserialize, Serialize};
-use std::collections::{BTreeMap, BTreeSet};
 
 /// Where an item stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -20,8 +21,8 @@ pub struct Spot {
 /// The pages a change touches, and what becomes of them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Plan {
-    /// The pages to be read, then handed to `done`.
-    pub touched: BTreeSet<Spot>,
+    /// The pages to be read, then handed to `done`: in order, each once.
+    pub touched: Vec<Spot>,
     /// Items that leave their page.
     leave: Vec<(Spot, ItemId)>,
     /// Items that come.
@@ -44,16 +45,17 @@ pub fn plan<'a>(
 ) -> Plan {
     let mut plan = Plan::default();
     let mut room = index.clone();
-    let mut old = BTreeMap::new();
+    let mut old = Vec::new();
     for person in before {
         for (item, &spot) in &person.placed {
             let id = ItemId { person: person.id.clone(), item: item.clone() };
-            plan.touched.insert(spot);
+            plan.touched.push(spot);
             plan.leave.push((spot, id.clone()));
             take(&mut room, spot);
-            old.insert((id.person, id.item), spot);
+            old.push(((id.person, id.item), spot));
         }
     }
+    let old: Sorted<(String, String), Spot> = old.into_iter().collect();
     for person in after {
         person.placed.clear();
         for item in items(person) {
@@ -61,17 +63,19 @@ pub fn plan<'a>(
             let spot = was.copied().unwrap_or_else(|| free(&room, item.due));
             put(&mut room, spot);
             person.placed.insert(item.id.item.clone(), spot);
-            plan.touched.insert(spot);
+            plan.touched.push(spot);
             plan.come.push((spot, item));
         }
     }
+    order::sort(&mut plan.touched);
+    plan.touched.dedup();
     plan
 }
 
 impl Plan {
     /// Carries the plan out on the pages it touches, in the order of `touched`.
     pub fn done(self, mut index: Index, pages: Vec<Vec<Item>>) -> Written {
-        let mut pages: BTreeMap<Spot, Vec<Item>> = self.touched.into_iter().zip(pages).collect();
+        let mut pages: Sorted<Spot, Vec<Item>> = self.touched.into_iter().zip(pages).collect();
         for (spot, id) in &self.leave {
             if let Some(page) = pages.get_mut(spot) {
                 page.retain(|item| item.id != *id);
@@ -118,7 +122,7 @@ fn take(index: &mut Index, spot: Spot) {
 
 /// Writes a count, and drops what is empty at the end.
 fn set(index: &mut Index, spot: Spot, count: u32) {
-    let pages = index.0.entry(spot.due).or_default();
+    let pages = index.0.get_or_insert_with(spot.due, Vec::new);
     let number = spot.page as usize;
     if pages.len() <= number {
         pages.resize(number + 1, 0);

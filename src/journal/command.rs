@@ -10,7 +10,7 @@ use crate::brief::{Note, Page, Promised, Who};
 use crate::day::Day;
 use crate::order;
 use crate::protocol::{Action, Command, Delivery, Failure, ItemId, Settings, Sight, Whom};
-use std::collections::BTreeMap;
+use crate::sorted::Sorted;
 
 /// Two tabs that log the same text to the same person within this many milliseconds saw one message.
 pub const SAME_MOMENT: f64 = 10.0 * 60.0 * 1000.0;
@@ -30,9 +30,9 @@ pub struct Base {
     /// What was sent lately.
     pub sent: Vec<Text>,
     /// Where keys lead: of those that `leads` named.
-    pub names: BTreeMap<String, String>,
+    pub names: Sorted<String, String>,
     /// The records these lead to, and those named outright.
-    pub people: BTreeMap<String, Person>,
+    pub people: Sorted<String, Person>,
 }
 
 /// What is to be kept.
@@ -41,9 +41,9 @@ pub struct Change {
     /// Whether anything was done that had not been before.
     pub fresh: bool,
     /// Changed records; `None` for those that go.
-    pub people: BTreeMap<String, Option<Person>>,
+    pub people: Sorted<String, Option<Person>>,
     /// Keys that lead to records; `None` for those that lead nowhere any more.
-    pub names: BTreeMap<String, Option<String>>,
+    pub names: Sorted<String, Option<String>>,
     /// The commands done lately.
     pub recent: Option<Recent>,
     /// The settings, where they change.
@@ -173,7 +173,7 @@ impl Work<'_> {
         let base = self.base;
         let kept =
             || Some(base.people.get(id).cloned().unwrap_or_else(|| Person { id: id.to_owned(), ..Person::default() }));
-        let entry = self.change.people.entry(id.to_owned()).or_insert_with(kept);
+        let entry = self.change.people.get_or_insert_with(id.to_owned(), kept);
         entry.get_or_insert_with(|| Person { id: id.to_owned(), ..Person::default() })
     }
 
@@ -448,7 +448,7 @@ pub fn overhear(base: &Base, sight: &Sight, now: f64) -> Option<Change> {
     // Below their last message stands what the user wrote since, which the user may log yet.
     let until = sight.thread.iter().rposition(|said| said.from == Who::Them)? + 1;
     thread::lay_over(&mut person, &sight.thread[..until], None, showing);
-    let people = BTreeMap::from([(id, Some(person))]);
+    let people = Sorted::from_iter([(id, Some(person))]);
     Some(Change { fresh: true, people, ..Change::default() })
 }
 

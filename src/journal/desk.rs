@@ -11,8 +11,9 @@ use super::recent::{self, Recent};
 use super::store::Store;
 use crate::agenda::{self, Index, Item};
 use crate::day::Day;
+use crate::order;
 use crate::protocol::{Command, Failure, Reply, Request, Sight};
-use std::collections::{BTreeMap, BTreeSet};
+use crate::sorted::Sorted;
 
 /// Answers requests from a store.
 pub struct Desk<S> {
@@ -140,18 +141,20 @@ impl<S: Store> Desk<S> {
             people.extend(S::read::<Person>(&found, key)?);
         }
         let written = agenda::rebuild(&mut people);
-        let mut values = BTreeMap::new();
+        let mut values = Vec::new();
         let old = all.iter().filter(|key| key.starts_with(keys::PAGE));
         for key in old {
-            values.insert(key.clone(), S::value(&())?);
+            values.push((key.clone(), S::value(&())?));
         }
-        values.insert(keys::AGENDA.to_owned(), S::value(&written.index)?);
+        values.push((keys::AGENDA.to_owned(), S::value(&written.index)?));
         for (key, page) in &written.pages {
-            values.insert(key.clone(), S::value(page)?);
+            values.push((key.clone(), S::value(page)?));
         }
         for person in &people {
-            values.insert(keys::person(&person.id), S::value(person)?);
+            values.push((keys::person(&person.id), S::value(person)?));
         }
+        // A page that is kept was cleared above: the later value stays.
+        let values: Sorted<String, S::Value> = values.into_iter().collect();
         self.store.set(values.into_iter().collect()).await
     }
 
@@ -232,13 +235,15 @@ impl<S: Store> Desk<S> {
     }
 
     /// The records of these ids that there are.
-    async fn people(&self, ids: BTreeSet<String>) -> Result<BTreeMap<String, Person>, Failure> {
+    async fn people(&self, mut ids: Vec<String>) -> Result<Sorted<String, Person>, Failure> {
+        order::sort(&mut ids);
+        ids.dedup();
         if ids.is_empty() {
-            return Ok(BTreeMap::new());
+            return Ok(Sorted::default());
         }
         let wanted: Vec<String> = ids.iter().map(|id| keys::person(id)).collect();
         let found = self.store.fetch(&wanted).await?;
-        let mut people = BTreeMap::new();
+        let mut people = Sorted::default();
         for (id, key) in ids.into_iter().zip(&wanted) {
             if let Some(person) = S::read::<Person>(&found, key)? {
                 people.insert(id, person);
@@ -254,8 +259,8 @@ fn news(known: &Known, sight: Sight) -> Option<Box<Sight>> {
 }
 
 /// Where keys lead.
-fn names<S: Store>(found: &S::Found, leads: &[String]) -> Result<BTreeMap<String, String>, Failure> {
-    let mut names = BTreeMap::new();
+fn names<S: Store>(found: &S::Found, leads: &[String]) -> Result<Sorted<String, String>, Failure> {
+    let mut names = Sorted::default();
     for key in leads {
         if let Some(id) = S::read(found, key)? {
             names.insert(key.clone(), id);

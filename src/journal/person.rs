@@ -7,8 +7,8 @@ use crate::agenda::Spot;
 use crate::brief::{Channel, Note, Page, Promise, Who};
 use crate::day::Day;
 use crate::protocol::Delivery;
+use crate::sorted::Sorted;
 use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
 
 /// What is kept of one person, or of a conversation whose reader is not known, or of one with several.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
@@ -46,8 +46,8 @@ pub struct Person {
     #[serde(skip_serializing_if = "Vec::is_empty")]
     pub hidden: Vec<Hidden>,
     /// Where their items stand in the agenda.
-    #[serde(skip_serializing_if = "BTreeMap::is_empty")]
-    pub placed: BTreeMap<String, Spot>,
+    #[serde(skip_serializing_if = "Sorted::is_empty")]
+    pub placed: Sorted<String, Spot>,
 }
 
 /// A note of the user's.
