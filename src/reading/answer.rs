@@ -2,8 +2,8 @@
 //! not recognised would be taken for rudeness. Which sentences are questions is `questions`.
 
 use crate::order;
+use crate::sorted::Sorted;
 use crate::text::{Folded, Patterns, Span, Text, is_han, sentences};
-use std::collections::HashSet;
 
 /// Whether `answer` takes up `question`: says something to it, in any words.
 pub fn taken_up(question: &str, answer: &str) -> bool {
@@ -17,7 +17,7 @@ fn says_to(question: &str, answer: &Answer) -> bool {
         return true;
     }
     let wanted = terms(&asked.text);
-    let shared = wanted.iter().filter(|term| answer.terms.contains(*term)).count();
+    let shared = wanted.iter().filter(|term| answer.names(term)).count();
     if !wanted.is_empty() && (shared * 2 >= wanted.len() || shared >= 2 && shared * 3 >= wanted.len()) {
         return true;
     }
@@ -27,7 +27,7 @@ fn says_to(question: &str, answer: &Answer) -> bool {
     }
     let asks = |kind: &Patterns| kind.any(&asked, whole);
     // A choice is answered by either side of it.
-    if asks(&CHOICE) && shared >= 1 && choices(&asked.text).iter().any(|term| answer.terms.contains(term)) {
+    if asks(&CHOICE) && shared >= 1 && choices(&asked.text).iter().any(|term| answer.names(term)) {
         return true;
     }
     // 喝茶還是咖啡？ is answered by 茶.
@@ -110,7 +110,8 @@ pub struct Answer {
     stated: Vec<Span>,
     /// Where sentences and clauses begin.
     heads: Vec<usize>,
-    terms: HashSet<String>,
+    /// What it says, sorted.
+    terms: Vec<String>,
     /// A name stands in what it states, the greeting aside.
     capitals: bool,
 }
@@ -119,6 +120,10 @@ impl Answer {
     /// Whether it takes up a question: says something to it, in any words.
     pub fn takes_up(&self, question: &str) -> bool {
         says_to(question, self)
+    }
+
+    fn names(&self, term: &String) -> bool {
+        self.terms.binary_search(term).is_ok()
     }
 
     /// Takes a draft or message apart.
@@ -135,7 +140,7 @@ impl Answer {
             .collect();
         let heads = heads(source, &folded);
         let sentences = text.sentences.iter().map(|sentence| folded.folded(sentence.span)).collect();
-        let terms = terms(&folded.text).into_iter().collect();
+        let terms = terms(&folded.text);
         let greeting = source.find([',', '!', '，', '\n']).map_or(0, |at| at + 1);
         let capitals = text.sentences.iter().filter(|sentence| sentence.span.end > greeting).any(|sentence| {
             let piece = &source[sentence.span.start.max(source.ceil_char_boundary(greeting))..sentence.span.end];
@@ -244,7 +249,9 @@ fn echoes(one: &str, other: &str) -> bool {
 fn shares_characters(question: &str, answer: &Answer) -> bool {
     const SAY_LITTLE: &str = "現時候間大概知道覺得方便謝感上下次目前今明最近先生小姐老師應該直接告訴回覆麻煩另外已經自己比較多少久後來月年日天人事們好看說做會";
     let carries = |c: &char| is_han(*c) && !STOP_CHARACTERS.contains(*c) && !SAY_LITTLE.contains(*c);
-    let wanted: HashSet<char> = question.chars().filter(carries).collect();
+    let mut wanted: Vec<char> = question.chars().filter(carries).collect();
+    order::sort(&mut wanted);
+    wanted.dedup();
     let shared = wanted.iter().filter(|&&c| answer.statements().any(|piece| piece.contains(c))).count();
     shared >= 2 && shared * 3 >= wanted.len() || shared >= 1 && shared * 2 >= wanted.len()
 }
@@ -329,7 +336,7 @@ fn stem(word: &str) -> String {
 /// The first word of the line of `SAME` that a term stands on.
 fn concept(term: &str) -> Option<&'static str> {
     use std::sync::LazyLock;
-    static TABLE: LazyLock<std::collections::HashMap<String, &'static str>> = LazyLock::new(|| {
+    static TABLE: LazyLock<Sorted<String, &'static str>> = LazyLock::new(|| {
         SAME.iter()
             .flat_map(|line| {
                 let mut words = line.split(' ');

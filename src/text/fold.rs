@@ -3,6 +3,7 @@
 
 use super::{Span, is_han};
 use crate::order;
+use crate::sorted::Sorted;
 
 /// A folded text and the way back to its source.
 #[derive(Clone, Debug, Default)]
@@ -126,9 +127,8 @@ impl Folded {
 
 /// The word in full, where it is one that people shorten or often misspell.
 fn spelt_out(word: &str) -> Option<&'static str> {
-    use std::collections::HashMap;
     use std::sync::LazyLock;
-    static TABLE: LazyLock<HashMap<&str, &str>> = LazyLock::new(|| {
+    static TABLE: LazyLock<Sorted<&str, &str>> = LazyLock::new(|| {
         SPELT_OUT
             .iter()
             .flat_map(|line| line.split_once(": "))

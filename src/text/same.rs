@@ -4,11 +4,11 @@
 use super::letters::{base, is_mark};
 use super::{Seen, is_han};
 use crate::order;
-use std::collections::HashMap;
+use crate::sorted::Sorted;
 use std::sync::OnceLock;
 
 /// What kind of thing is named: the same letters may be a school and a subject.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Sort {
     /// A school.
     School,
@@ -51,8 +51,8 @@ struct Thing {
 #[derive(Default)]
 struct Table {
     things: Vec<Thing>,
-    names: HashMap<(Sort, String), u16>,
-    unless: HashMap<(u16, String), Vec<String>>,
+    names: Sorted<(Sort, String), u16>,
+    unless: Sorted<(u16, String), Vec<String>>,
 }
 
 fn table() -> &'static Table {
@@ -60,6 +60,7 @@ fn table() -> &'static Table {
     TABLE.get_or_init(|| {
         let mut table = Table::default();
         let mut sort = Sort::Subject;
+        let mut all = Vec::new();
         for line in include_str!("same.txt").lines().map(str::trim).filter(|line| !line.is_empty()) {
             let last = (table.things.len() as u16).wrapping_sub(1);
             if line.starts_with('#') {
@@ -83,12 +84,12 @@ fn table() -> &'static Table {
                 let common = line.starts_with('*');
                 let shown: Vec<&'static str> = line.trim_start_matches('*').split(" = ").map(str::trim).collect();
                 let names: Vec<String> = shown.iter().map(|name| fold(name)).collect();
-                for name in &names {
-                    table.names.entry((sort, name.clone())).or_insert(last.wrapping_add(1));
-                }
+                all.extend(names.iter().map(|name| ((sort, name.clone()), last.wrapping_add(1))));
                 table.things.push(Thing { names, shown, common, within: Vec::new() });
             }
         }
+        // Of two things of one name the first has it.
+        table.names = all.into_iter().rev().collect();
         table
     })
 }
@@ -477,7 +478,7 @@ fn readings() -> &'static [(char, &'static str)] {
                 chars.chars().filter(|&c| is_han(c)).flat_map(|c| reads.split('/').map(move |read| (c, read)))
             })
             .collect();
-        all.sort_unstable();
+        order::sort(&mut all);
         all
     })
 }
