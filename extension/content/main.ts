@@ -334,6 +334,8 @@ function onInput(event: Event): void {
   if (!use || !target || !use.box.editor.contains(target) || inserting) return;
   if (!left && layer.told()) layer.tell();
   unmark();
+  // What is typed may be what stood there a moment ago: its marks are gone, so it is asked about again.
+  use.asked = "";
   if (use.quiet && readDraft(use.box.editor).text.trim()) use.quiet = false;
   later(use);
 }
