@@ -7,7 +7,7 @@ use crate::brief::{Brief, Page, Who};
 use crate::day::Day;
 use crate::reading::Answer;
 use crate::text::same::{Key, Person, Sort, Spoken, fold};
-use crate::text::{Lang, Text, is_han, language};
+use crate::text::{Lang, Seen, Text, is_han, language};
 use std::cell::{OnceCell, RefCell};
 
 /// What the draft is for, as far as its own words say.
@@ -31,6 +31,9 @@ struct Line {
     terms: Vec<u64>,
     /// It speaks of the reader, or of both.
     reader: bool,
+    /// It recalls something with the reader.
+    recalls: bool,
+    seen: Seen,
 }
 
 /// The brief, made ready.
@@ -67,6 +70,7 @@ pub struct Ground<'a> {
     taken: RefCell<Vec<(String, bool)>>,
     lines: Vec<Line>,
     whole: String,
+    whole_seen: Seen,
     all: Vec<u64>,
     readers: Vec<u64>,
     my_terms: Vec<u64>,
@@ -178,6 +182,24 @@ const CREDITS: [&str; 29] = [
     "妳說",
 ];
 
+/// Words by which a sentence recalls something.
+const RECALL: [&str; 14] = [
+    "remember",
+    "still think",
+    "never forget",
+    "not forgotten",
+    "stayed with me",
+    "that day",
+    "that evening",
+    "that summer",
+    "on my mind",
+    "那年",
+    "那天",
+    "還記得",
+    "想起",
+    "難忘",
+];
+
 fn speaks_of_reader(raw: &str, folded: &str) -> bool {
     let words: Vec<&str> = folded.split(' ').collect();
     let has = |list: &[&str]| list.iter().any(|word| folded.contains(word));
@@ -216,7 +238,10 @@ impl<'a> Ground<'a> {
             .map(|sentence| {
                 let raw = text.slice(sentence.span);
                 let folded = fold(raw);
-                Line { raw: raw.to_string(), terms: terms_of(&folded), reader: speaks_of_reader(raw, &folded), folded }
+                let seen = Seen::new(&folded);
+                let reader = speaks_of_reader(raw, &folded);
+                let recalls = reader && seen.any(&folded, &RECALL);
+                Line { raw: raw.to_string(), terms: terms_of(&folded), reader, recalls, seen, folded }
             })
             .collect();
         let me = Person::new(&brief.me.name);
@@ -262,6 +287,7 @@ impl<'a> Ground<'a> {
         my_terms.sort_unstable();
         my_terms.dedup();
         let whole = fold(draft);
+        let whole_seen = Seen::new(&whole);
         let lang = tongue(brief, reader, body, draft);
         let newest =
             brief.thread.iter().filter_map(|said| said.at).chain(brief.notes.iter().filter_map(|note| note.at)).max();
@@ -271,7 +297,7 @@ impl<'a> Ground<'a> {
             reader,
             lang,
             you: register(brief),
-            aim: aim(&whole, draft),
+            aim: aim(&whole, &whole_seen, draft),
             empty,
             unfinished,
             reaching,
@@ -285,6 +311,7 @@ impl<'a> Ground<'a> {
             taken: RefCell::default(),
             lines,
             whole,
+            whole_seen,
             all,
             readers,
             my_terms,
@@ -370,24 +397,7 @@ impl<'a> Ground<'a> {
 
     /// Whether a sentence of the draft that recalls something with the reader has even one of these terms.
     pub fn recalls(&self, of_fact: &[u64]) -> bool {
-        const RECALL: [&str; 14] = [
-            "remember",
-            "still think",
-            "never forget",
-            "not forgotten",
-            "stayed with me",
-            "that day",
-            "that evening",
-            "that summer",
-            "on my mind",
-            "那年",
-            "那天",
-            "還記得",
-            "想起",
-            "難忘",
-        ];
-        let recalls = |line: &&Line| line.reader && RECALL.iter().any(|word| line.folded.contains(word));
-        self.lines.iter().filter(recalls).any(|line| shared(of_fact, &line.terms) > 0)
+        self.lines.iter().filter(|line| line.recalls).any(|line| shared(of_fact, &line.terms) > 0)
     }
 
     /// Whether the draft takes up a question, as `reading` sees it or by its own words.
@@ -414,12 +424,14 @@ impl<'a> Ground<'a> {
 
     /// Whether the draft says of the reader or of both that they have to do with a thing, under any of its names.
     pub fn names(&self, key: &Key) -> bool {
-        key.names().any(|name| self.lines.iter().any(|line| line.reader && contains_name(&line.folded, name)))
+        key.names().any(|name| {
+            self.lines.iter().any(|line| line.reader && line.seen.may_hold(name) && contains_name(&line.folded, name))
+        })
     }
 
     /// Whether the draft names a thing at all.
     pub fn mentions(&self, key: &Key) -> bool {
-        key.names().any(|name| contains_name(&self.whole, name))
+        key.names().any(|name| self.whole_seen.may_hold(name) && contains_name(&self.whole, name))
     }
 
     /// How many of the draft's subjects a fact has.
@@ -552,8 +564,8 @@ fn register(brief: &Brief) -> &'static str {
     find(&brief.draft).or(mine).unwrap_or("您")
 }
 
-fn aim(whole: &str, raw: &str) -> Aim {
-    let has = |words: &[&str]| words.iter().any(|word| whole.contains(word));
+fn aim(whole: &str, seen: &Seen, raw: &str) -> Aim {
+    let has = |words: &[&str]| seen.any(whole, words);
     Aim {
         congratulate: has(&["congrat", "恭喜", "祝賀", "賀喜", "well deserved", "good news"]),
         ask: has(&[

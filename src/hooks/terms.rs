@@ -2,11 +2,12 @@
 //! figures. Small words are left out; what is compared with what is `ground.rs`.
 
 use crate::order;
-use crate::text::{is_han, same::fold};
+use crate::text::hashed::{Words, hash};
+use crate::text::{is_alphanumeric, is_han, same::fold};
 use std::sync::OnceLock;
 
 /// Words without a subject of their own.
-const SMALL: &[&str] = &[
+static SMALL: Words = Words::new(&[
     "a", "about", "across", "after", "again", "against", "all", "also", "am", "among", "an", "and", "any", "are",
     "around", "as", "at", "be", "because", "been", "before", "behind", "being", "best", "between", "beyond", "both",
     "but", "by", "can", "cannot", "come", "could", "day", "days", "dear", "did", "do", "does", "doing", "done", "down",
@@ -22,7 +23,7 @@ const SMALL: &[&str] = &[
     "upon", "us", "use", "used", "very", "want", "was", "way", "we", "well", "were", "what", "when", "where", "which",
     "while", "who", "why", "will", "wish", "with", "within", "without", "work", "works", "would", "write", "wrote",
     "year", "years", "yes", "yet", "you", "your", "yours",
-];
+]);
 
 /// Characters that carry no subject: pairs with one of them are left out.
 const SMALL_HAN: &str = "的了是我你您妳他她它們在和與跟也都就不嗎吧呢啊呀喔哦很太更最有沒被把讓給從對為以到說請這那哪個些之其而且或及但因所可能會要想還又再只才已著過來去上下時後前裡中什麼怎麼";
@@ -41,13 +42,7 @@ fn within(list: &'static str, sorted: &'static OnceLock<Vec<char>>, c: char) -> 
 }
 
 fn small(word: &str) -> bool {
-    static HASHES: OnceLock<Vec<u64>> = OnceLock::new();
-    let hashes = HASHES.get_or_init(|| {
-        let mut all: Vec<u64> = SMALL.iter().map(|word| hash(word.as_bytes())).collect();
-        all.sort_unstable();
-        all
-    });
-    word.len() <= 7 && hashes.binary_search(&hash(word.as_bytes())).is_ok()
+    word.len() <= 7 && SMALL.has(word)
 }
 
 fn small_han(c: char) -> bool {
@@ -58,10 +53,6 @@ fn small_han(c: char) -> bool {
 fn smallest(c: char) -> bool {
     static SORTED: OnceLock<Vec<char>> = OnceLock::new();
     within(SMALLEST, &SORTED, c)
-}
-
-fn hash(text: &[u8]) -> u64 {
-    text.iter().fold(0xcbf2_9ce4_8422_2325, |hash, &byte| (hash ^ u64::from(byte)).wrapping_mul(0x0100_0000_01b3))
 }
 
 fn number(word: &str) -> Option<u64> {
@@ -153,17 +144,17 @@ fn collect(folded: &str, all: &mut Vec<u64>) {
             };
             tens = (n >= 20 && n % 10 == 0).then_some(n);
             if n > 2 {
-                all.push(hash(n.to_string().as_bytes()));
+                all.push(hash(&n.to_string()));
             }
             return;
         }
         tens = None;
         if (word.len() >= 2 || word.as_bytes().first().is_some_and(u8::is_ascii_digit)) && !small(word) {
-            all.push(hash(stem(word).as_bytes()));
+            all.push(hash(stem(word)));
         }
     };
     for (at, c) in folded.char_indices() {
-        if is_han(c) || !c.is_alphanumeric() && !matches!(c, '+' | '#') {
+        if is_han(c) || !is_alphanumeric(c) && !matches!(c, '+' | '#') {
             if let Some(start) = begin.take() {
                 word(&folded[start..at], all);
             }
@@ -220,7 +211,7 @@ mod tests {
 
     #[test]
     fn small_words_are_left_out() {
-        for word in SMALL {
+        for word in SMALL.list() {
             assert!(terms(word).is_empty(), "{word} is not found: longer than the others?");
         }
     }

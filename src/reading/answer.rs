@@ -2,8 +2,8 @@
 //! not recognised would be taken for rudeness. Which sentences are questions is `questions`.
 
 use crate::order;
-use crate::sorted::Sorted;
-use crate::text::{Folded, Patterns, Span, Text, is_han, sentences};
+use crate::text::hashed::{Table, Words};
+use crate::text::{Folded, Patterns, Span, Text, is_alphanumeric, is_han, sentences};
 
 /// Whether `answer` takes up `question`: says something to it, in any words.
 pub fn taken_up(question: &str, answer: &str) -> bool {
@@ -285,14 +285,14 @@ fn terms(folded: &str) -> Vec<String> {
     let mut word = String::new();
     let mut last: Option<char> = None;
     for c in folded.chars().chain(" ".chars()) {
-        if c.is_alphanumeric() && !is_han(c) {
+        if !is_han(c) && is_alphanumeric(c) {
             word.push(c);
             last = None;
             continue;
         }
         if !word.is_empty() {
             let stem = stem(&word);
-            if !STOP_WORDS.contains(&word.as_str()) && !STOP_WORDS.contains(&stem.as_str()) {
+            if !STOP_WORDS.has(&word) && !STOP_WORDS.has(&stem) {
                 found.push(concept(&stem).map_or(stem, str::to_owned));
             }
             word.clear();
@@ -300,7 +300,7 @@ fn terms(folded: &str) -> Vec<String> {
         let carries = is_han(c) && !STOP_CHARACTERS.contains(c);
         if let (Some(before), true) = (last, carries) {
             let pair: String = [before, c].iter().collect();
-            if !STOP_PAIRS.contains(&pair.as_str()) {
+            if !STOP_PAIRS.has(&pair) {
                 found.push(concept(&pair).map_or(pair, str::to_owned));
             }
         }
@@ -336,7 +336,7 @@ fn stem(word: &str) -> String {
 /// The first word of the line of `SAME` that a term stands on.
 fn concept(term: &str) -> Option<&'static str> {
     use std::sync::LazyLock;
-    static TABLE: LazyLock<Sorted<String, &'static str>> = LazyLock::new(|| {
+    static TABLE: LazyLock<Table> = LazyLock::new(|| {
         SAME.iter()
             .flat_map(|line| {
                 let mut words = line.split(' ');
@@ -348,7 +348,7 @@ fn concept(term: &str) -> Option<&'static str> {
             })
             .collect()
     });
-    TABLE.get(term).copied()
+    TABLE.get(term)
 }
 
 /// Words of one meaning, in both languages: a question in one is often answered in the other.
@@ -415,7 +415,7 @@ const SAME: &[&str] = &[
     "mail email 信箱 郵件",
 ];
 
-const STOP_WORDS: &[&str] = &[
+static STOP_WORDS: Words = Words::new(&[
     "a",
     "an",
     "the",
@@ -592,16 +592,16 @@ const STOP_WORDS: &[&str] = &[
     "ok",
     "oh",
     "ah",
-];
+]);
 
 const STOP_CHARACTERS: &str = "的了嗎呢吧啊呀喔哦是在有和跟與及或也都就還又再很太更最我你您他她它們這那哪什麼誰怎樣個些一不沒要能可以想請問把被讓給從到對為因所但而且如果嘛啦耶唷麼之其";
 
-const STOP_PAIRS: &[&str] = &[
+static STOP_PAIRS: Words = Words::new(&[
     "現在", "時候", "時間", "大概", "知道", "覺得", "方便", "謝謝", "感謝", "上次", "下次", "目前", "今天", "明天",
     "最近", "先生", "小姐", "老師", "經理", "學長", "學姐", "看看", "好嗎", "告訴", "回覆", "麻煩", "另外", "已經",
     "自己", "比較", "多少", "多久", "後來", "應該", "直接", "會不", "不會", "會來", "會有", "會去", "會在", "會是",
     "會想", "會先",
-];
+]);
 
 static REFERRING: Patterns = Patterns::new(&[
     "(to answer|answering|in answer to|in reply to|re|regarding|as to|as for|about|on) your (question|questions|last question|query|point)",

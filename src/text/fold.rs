@@ -1,9 +1,8 @@
 //! A text as phrases are looked up in it: lower case, one space, no apostrophes, Traditional characters, so that a
 //! phrase is written down once however people type it. Every byte remembers where it came from.
 
-use super::{Span, is_han};
+use super::{Span, hashed::Table, is_han};
 use crate::order;
-use crate::sorted::Sorted;
 
 /// A folded text and the way back to its source.
 #[derive(Clone, Debug, Default)]
@@ -24,6 +23,10 @@ impl Folded {
             Folded { text: String::with_capacity(room), from: Vec::with_capacity(room), to: Vec::with_capacity(room) };
         let mut space = None;
         for (at, c) in source.char_indices() {
+            if c.is_ascii_alphanumeric() && space.is_none() {
+                folded.push(c.to_ascii_lowercase(), at, at + 1);
+                continue;
+            }
             if c.is_whitespace() && !matches!(c, '\n' | '\r') {
                 space.get_or_insert(at);
                 continue;
@@ -85,7 +88,10 @@ impl Folded {
                 continue;
             }
             let end = at + bytes[at..].iter().take_while(|b| b.is_ascii_alphanumeric()).count();
-            let known = spelt_out(&self.text[at..end]);
+            let Some(long) = spelt_out(&self.text[at..end]) else {
+                at = end;
+                continue;
+            };
             let inside = |c: Option<char>| c.is_some_and(|c| c.is_alphabetic() && !c.is_ascii() && !is_han(c));
             let alone =
                 |b: Option<&u8>| !b.is_some_and(|b| matches!(b, b'&' | b'-' | b'/' | b'.' | b'+' | b'@' | b'_'));
@@ -96,7 +102,7 @@ impl Folded {
             // "R" alone is a language, "r u" and "u r" are not.
             let letter_r = &self.text[at..end] == "r"
                 && !(self.text[..at].ends_with("you ") || self.text[end..].starts_with(" u"));
-            if let Some(long) = known.filter(|_| free && !letter_r) {
+            if free && !letter_r {
                 let (from, to) = (self.from[at], self.to[end - 1]);
                 self.text.replace_range(at..end, long);
                 self.from.splice(at..end, std::iter::repeat_n(from, long.len()));
@@ -128,14 +134,14 @@ impl Folded {
 /// The word in full, where it is one that people shorten or often misspell.
 fn spelt_out(word: &str) -> Option<&'static str> {
     use std::sync::LazyLock;
-    static TABLE: LazyLock<Sorted<&str, &str>> = LazyLock::new(|| {
+    static TABLE: LazyLock<Table> = LazyLock::new(|| {
         SPELT_OUT
             .iter()
             .flat_map(|line| line.split_once(": "))
             .flat_map(|(full, forms)| forms.split(' ').map(move |form| (form, full)))
             .collect()
     });
-    TABLE.get(word).copied()
+    TABLE.get(word)
 }
 
 /// A word, and the forms it turns up in.

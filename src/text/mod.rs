@@ -3,6 +3,7 @@
 
 pub mod dates;
 pub mod fold;
+pub mod hashed;
 pub mod language;
 pub mod letters;
 pub mod names;
@@ -13,13 +14,11 @@ pub mod sentences;
 pub mod utf16;
 
 pub use fold::Folded;
-pub use language::{Lang, is_han, language};
+pub use language::{Lang, is_alphanumeric, is_han, language};
 pub use pattern::Patterns;
 pub use seen::Seen;
 pub use sentences::Sentence;
 pub use utf16::units;
-
-use unicode_segmentation::UnicodeSegmentation;
 
 /// A piece of the text, in bytes.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -53,16 +52,13 @@ pub struct Text<'a> {
     pub paragraphs: Vec<Span>,
     /// All sentences, in order.
     pub sentences: Vec<Sentence>,
-    /// Latin words and numbers, and each Han character by itself.
-    pub words: Vec<Span>,
 }
 
 impl<'a> Text<'a> {
     /// Takes a text apart.
     pub fn new(source: &'a str) -> Text<'a> {
-        let words = source.unicode_word_indices().map(|(start, word)| Span::new(start, start + word.len())).collect();
         let (paragraphs, sentences) = sentences::split(source);
-        Text { source, lang: language(source), paragraphs, sentences, words }
+        Text { source, lang: language(source), paragraphs, sentences }
     }
 
     /// The words of a piece.

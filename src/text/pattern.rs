@@ -4,7 +4,7 @@
 //! `(a|b|)` is one of several, the empty one included; `*` is up to a few words in between, within the sentence; a word
 //! that ends in `~` goes on (`recommend~`). Everything else stands for itself, and Latin words only match whole.
 
-use super::{Folded, Span, fold::folded, is_han};
+use super::{Folded, Span, fold::folded, is_alphanumeric, is_han};
 use crate::order;
 use std::sync::OnceLock;
 
@@ -182,7 +182,10 @@ fn place([first, second]: [char; 2]) -> (usize, u64) {
 
 /// Latin words match whole; Han characters and marks need no border.
 fn is_wordy(c: char) -> bool {
-    c.is_alphanumeric() && !is_han(c) && !('\u{3040}'..'\u{3100}').contains(&c)
+    if c.is_ascii() {
+        return c.is_ascii_alphanumeric();
+    }
+    !is_han(c) && !('\u{3040}'..'\u{3100}').contains(&c) && is_alphanumeric(c)
 }
 
 fn key(first: char, second: char) -> [char; 2] {

@@ -2,7 +2,7 @@
 //! Mei-Ling Lin. The names themselves are data in `same.txt` and `readings.txt`; what a draft says lives elsewhere.
 
 use super::letters::{base, is_mark};
-use super::{Seen, is_han};
+use super::{Seen, is_alphanumeric, is_han};
 use crate::order;
 use crate::sorted::Sorted;
 use std::sync::OnceLock;
@@ -98,6 +98,10 @@ fn table() -> &'static Table {
 pub fn fold(text: &str) -> String {
     let mut folded = String::with_capacity(text.len());
     for c in text.chars() {
+        if c.is_ascii_alphanumeric() {
+            folded.push(c.to_ascii_lowercase());
+            continue;
+        }
         match base(c) {
             c @ ('a'..='z' | '0'..='9' | '+' | '#') => folded.push(c),
             '臺' => folded.push('台'),
@@ -105,6 +109,8 @@ pub fn fold(text: &str) -> String {
             '\'' | '’' | '‘' => {}
             'ß' => folded.push_str("ss"),
             c if is_mark(c) => {}
+            // Nearly all that is left is Han, which has no small letters.
+            c @ '\u{4E00}'..='\u{9FFF}' => folded.push(c),
             c if c.is_alphanumeric() => folded.extend(c.to_lowercase().filter(|&c| !is_mark(c))),
             _ if !folded.is_empty() && !folded.ends_with(' ') => folded.push(' '),
             _ => {}
@@ -490,6 +496,18 @@ fn readings_of(han: char) -> &'static [(char, &'static str)] {
     &rest[..rest.iter().take_while(|&&(c, _)| c == han).count()]
 }
 
+/// The characters that one Latin word may stand for, out of the same readings sorted the other way round.
+fn characters_of(latin: &str) -> &'static [(&'static str, char)] {
+    static CHARACTERS: OnceLock<Vec<(&'static str, char)>> = OnceLock::new();
+    let all = CHARACTERS.get_or_init(|| {
+        let mut all: Vec<(&'static str, char)> = readings().iter().map(|&(c, read)| (read, c)).collect();
+        order::sort(&mut all);
+        all
+    });
+    let rest = &all[all.partition_point(|&(read, _)| read < latin)..];
+    &rest[..rest.iter().take_while(|&&(read, _)| read == latin).count()]
+}
+
 fn reads(han: char, latin: &str) -> bool {
     readings_of(han).iter().any(|&(_, read)| read == latin)
 }
@@ -505,7 +523,7 @@ pub struct Spoken<'a> {
 impl<'a> Spoken<'a> {
     /// Takes a folded text apart.
     pub fn new(folded: &'a str) -> Spoken<'a> {
-        let words = folded.split(|c: char| is_han(c) || !c.is_alphanumeric()).filter(|word| !word.is_empty());
+        let words = folded.split(|c: char| is_han(c) || !is_alphanumeric(c)).filter(|word| !word.is_empty());
         let han = if folded.is_ascii() { Vec::new() } else { folded.chars().filter(|&c| is_han(c)).collect() };
         Spoken { words: words.collect(), han, seen: Seen::new(folded) }
     }
@@ -525,6 +543,8 @@ pub struct Person {
     han: Vec<char>,
     /// The readings of a given name of two characters.
     spelt: [&'static [(char, &'static str)]; 2],
+    /// Where there is no Chinese name: the characters that each two of the first three Latin words may stand for.
+    stands_for: Vec<[&'static [(&'static str, char)]; 2]>,
 }
 
 /// Family names of two characters.
@@ -543,7 +563,11 @@ impl Person {
             .filter(|word| !word.is_empty() && !TITLES.contains(word))
             .map(str::to_string)
             .collect();
-        let mut person = Person { latin, han, spelt: [&[]; 2] };
+        let mut person = Person { latin, han, spelt: [&[]; 2], stands_for: Vec::new() };
+        if person.han.is_empty() && person.latin.len() >= 3 {
+            let pairs = person.latin[..3].windows(2).map(|pair| [characters_of(&pair[0]), characters_of(&pair[1])]);
+            person.stands_for = pairs.filter(|[first, second]| !first.is_empty() && !second.is_empty()).collect();
+        }
         if let &[first, second] = person.given_han() {
             person.spelt = [readings_of(first), readings_of(second)];
         }
@@ -587,13 +611,12 @@ impl Person {
             return true;
         }
         // 美玲 for Mei-Ling Lin.
-        if self.han.is_empty() && self.latin.len() >= 3 && text.han.len() >= 2 {
-            for skip in [0, 1] {
-                let pair = &self.latin[skip..skip + 2];
-                if text.han.windows(2).any(|piece| reads(piece[0], &pair[0]) && reads(piece[1], &pair[1])) {
-                    return true;
-                }
-            }
+        let stands = |all: &[(&str, char)], c: char| all.iter().any(|&(_, one)| one == c);
+        let piece = |[first, second]: &[&[(&str, char)]; 2]| {
+            text.han.windows(2).any(|piece| stands(first, piece[0]) && stands(second, piece[1]))
+        };
+        if self.stands_for.iter().any(piece) {
+            return true;
         }
         // Mei-Ling for 林美玲.
         let [first, second] = self.spelt;

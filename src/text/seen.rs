@@ -3,7 +3,7 @@
 /// Which pairs of neighbouring bytes stand in a text. A word is in the text only where all its pairs are: thirty names in
 /// fifty notes are one search in hundreds this way.
 #[derive(Clone, Debug, Default)]
-pub struct Seen([u64; 16]);
+pub struct Seen([u64; 32]);
 
 impl Seen {
     /// Looks at a text.
@@ -23,11 +23,16 @@ impl Seen {
             self.0[at] & bit != 0
         })
     }
+
+    /// Whether the text, which is the one looked at, holds one of the words.
+    pub fn any(&self, text: &str, words: &[&str]) -> bool {
+        words.iter().any(|word| self.may_hold(word) && text.contains(word))
+    }
 }
 
 fn place(pair: &[u8]) -> (usize, u64) {
-    let hash = usize::from(pair[0]) * 33 ^ usize::from(pair[1]);
-    (hash / 64 % 16, 1 << (hash % 64))
+    let hash = usize::from(pair[0]) * 37 ^ usize::from(pair[1]);
+    (hash / 64 % 32, 1 << (hash % 64))
 }
 
 #[cfg(test)]

@@ -14,7 +14,7 @@
 
 use crate::brief::{Details, Level};
 use crate::coach::{Draft, Remark, Rule};
-use crate::text::{fold::folded, is_han, letters::base};
+use crate::text::{fold::folded, is_alphanumeric, is_han, letters::base};
 
 /// The rule.
 pub static RULE: Rule = Rule { code: "already-sent", level: Level::Fix, check };
@@ -93,11 +93,13 @@ fn pairs(text: &str, mut found: impl FnMut(u32)) {
         }
     };
     for c in text.chars() {
-        if is_han(c) {
+        if c.is_ascii_alphanumeric() {
+            word = (word ^ c.to_ascii_lowercase() as u32).wrapping_mul(0x0100_0193);
+        } else if is_han(c) {
             end(&mut word);
             word = (word ^ c as u32).wrapping_mul(0x0100_0193);
             end(&mut word);
-        } else if c.is_alphanumeric() {
+        } else if is_alphanumeric(c) {
             word = (word ^ base(c) as u32).wrapping_mul(0x0100_0193);
         } else if !matches!(c, '\'' | '’' | '‘') {
             end(&mut word);
@@ -113,7 +115,7 @@ fn words(folded: &str) -> Vec<u64> {
     let mut word = EMPTY;
     for c in folded.chars().chain([' ']) {
         let han = is_han(c);
-        if !han && c.is_alphanumeric() {
+        if !han && is_alphanumeric(c) {
             word = mixed(word, c);
             continue;
         }
@@ -129,9 +131,10 @@ fn words(folded: &str) -> Vec<u64> {
 }
 
 const EMPTY: u64 = 0xCBF2_9CE4_8422_2325;
+const MIX: u64 = 0x9E37_79B9_7F4A_7C15;
 
 fn mixed(word: u64, c: char) -> u64 {
-    (word.rotate_left(5) ^ u64::from(c)).wrapping_mul(0x9E37_79B9_7F4A_7C15)
+    (word.rotate_left(5) ^ u64::from(c)).wrapping_mul(MIX)
 }
 
 /// The share of pairs of neighbours that two texts have in common, 0 to 1; names left out.
@@ -149,7 +152,8 @@ fn likeness(one: &[u64], other: &[u64], names: &[u64]) -> f32 {
         return 0.0;
     }
     let pairs = |words: &[u64]| {
-        let mut pairs: Vec<(u64, u64)> = words.windows(2).map(|pair| (pair[0], pair[1])).collect();
+        let mut pairs: Vec<u64> =
+            words.windows(2).map(|pair| (pair[0].rotate_left(29) ^ pair[1]).wrapping_mul(MIX)).collect();
         pairs.sort_unstable();
         pairs
     };

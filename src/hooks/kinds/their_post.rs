@@ -7,6 +7,7 @@ use crate::hooks::phrase::{gist, quote, spaced};
 use crate::hooks::terms::terms_of;
 use crate::hooks::touchy::sorrow;
 use crate::hooks::{Found, Said};
+use crate::text::Seen;
 use crate::text::same::fold;
 
 /// # What
@@ -80,14 +81,15 @@ fn find(ground: &Ground, found: &mut Vec<Found>) {
             continue;
         }
         let mut score = 62 - (age.max(0) / 9) as i32 + 10 * ground.fit(&of_post) + 5 * ground.kin(&of_post);
-        let seeks = SEEKS.iter().any(|word| folded.contains(word)) || post.text.contains(['?', '？']);
+        let seen = Seen::new(&folded);
+        let seeks = seen.any(&folded, &SEEKS) || post.text.contains(['?', '？']);
         if seeks && age <= 45 {
             score += if ground.aim.offer { 33 } else { 18 };
         }
         if ground.reaching {
             score += 20;
         }
-        if POOR.iter().any(|word| folded.contains(word)) {
+        if seen.any(&folded, &POOR) {
             score -= 30;
         }
         if !ground.first_contact && !ground.empty && ground.fit(&of_post) == 0 {
