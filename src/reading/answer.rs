@@ -3,7 +3,7 @@
 
 use crate::order;
 use crate::text::hashed::{Table, Words};
-use crate::text::{Folded, Patterns, Span, Text, is_alphanumeric, is_han, sentences};
+use crate::text::{Folded, Patterns, Sentence, Span, Text, is_alphanumeric, is_han, sentences};
 
 /// Whether `answer` takes up `question`: says something to it, in any words.
 pub fn taken_up(question: &str, answer: &str) -> bool {
@@ -85,7 +85,8 @@ fn says_to(question: &str, answer: &Answer) -> bool {
     if asks(&YES_OR_NO) && answer.heads.iter().any(repeats) {
         return true;
     }
-    let polar = asks(&YES_OR_NO) || heads(question, &asked).iter().any(|&head| starts(&AUXILIARY, &asked, head));
+    let polar = asks(&YES_OR_NO)
+        || heads(&sentences::split(question).1, &asked).iter().any(|&head| starts(&AUXILIARY, &asked, head));
     if polar && answer.states(&REFUSING) {
         return true;
     }
@@ -138,7 +139,7 @@ impl Answer {
             })
             .map(|sentence| folded.folded(sentence.span))
             .collect();
-        let heads = heads(source, &folded);
+        let heads = heads(&text.sentences, &folded);
         let sentences = text.sentences.iter().map(|sentence| folded.folded(sentence.span)).collect();
         let terms = terms(&folded.text);
         let greeting = source.find([',', '!', '，', '\n']).map_or(0, |at| at + 1);
@@ -223,8 +224,7 @@ impl Answer {
 }
 
 /// Where sentences and clauses begin in the folded text.
-fn heads(source: &str, folded: &Folded) -> Vec<usize> {
-    let (_, sentences) = sentences::split(source);
+fn heads(sentences: &[Sentence], folded: &Folded) -> Vec<usize> {
     let mut heads: Vec<usize> = sentences.iter().map(|sentence| folded.folded(sentence.span).start).collect();
     for (at, c) in folded.text.char_indices() {
         if matches!(c, ',' | '、' | '—' | ':' | ';' | '~' | '。' | '-' | ')') {

@@ -12,7 +12,25 @@ pub fn hash(word: &str) -> u64 {
 /// A list of words, sorted on its first use.
 pub struct Words {
     list: &'static [&'static str],
-    hashes: OnceLock<Vec<u64>>,
+    hashes: OnceLock<(Bits, Vec<u64>)>,
+}
+
+/// A bit for each hash: most words are on no list, and most of those are not searched for.
+#[derive(Default)]
+struct Bits([u64; 16]);
+
+impl Bits {
+    fn new(hashes: impl Iterator<Item = u64>) -> Bits {
+        let mut bits = Bits::default();
+        for hash in hashes {
+            bits.0[hash as usize >> 6 & 15] |= 1 << (hash & 63);
+        }
+        bits
+    }
+
+    fn may_hold(&self, hash: u64) -> bool {
+        self.0[hash as usize >> 6 & 15] >> (hash & 63) & 1 == 1
+    }
 }
 
 impl Words {
@@ -28,23 +46,27 @@ impl Words {
 
     /// Whether a word is on the list.
     pub fn has(&self, word: &str) -> bool {
-        let hashes = self.hashes.get_or_init(|| {
+        let (bits, hashes) = self.hashes.get_or_init(|| {
             let mut all: Vec<u64> = self.list.iter().map(|word| hash(word)).collect();
             all.sort_unstable();
-            all
+            (Bits::new(all.iter().copied()), all)
         });
-        hashes.binary_search(&hash(word)).is_ok()
+        let hash = hash(word);
+        bits.may_hold(hash) && hashes.binary_search(&hash).is_ok()
     }
 }
 
 /// What words stand for. Where one is given twice, the last counts.
-pub struct Table(Vec<(u64, &'static str)>);
+pub struct Table(Bits, Vec<(u64, &'static str)>);
 
 impl Table {
     /// The value of a word.
     pub fn get(&self, word: &str) -> Option<&'static str> {
         let hash = hash(word);
-        self.0.binary_search_by_key(&hash, |(hash, _)| *hash).ok().map(|at| self.0[at].1)
+        if !self.0.may_hold(hash) {
+            return None;
+        }
+        self.1.binary_search_by_key(&hash, |(hash, _)| *hash).ok().map(|at| self.1[at].1)
     }
 }
 
@@ -55,7 +77,7 @@ impl<S: AsRef<str>> FromIterator<(S, &'static str)> for Table {
         all.reverse();
         order::sort_by_key(&mut all, |(hash, _)| *hash);
         all.dedup_by_key(|(hash, _)| *hash);
-        Table(all)
+        Table(Bits::new(all.iter().map(|(hash, _)| *hash)), all)
     }
 }
 

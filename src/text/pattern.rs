@@ -103,12 +103,13 @@ impl Patterns {
     fn next(&self, text: &str, from: usize, end: usize) -> Option<Span> {
         let ready = self.ready.get_or_init(|| Ready::new(self.list));
         let piece = text.get(from..end)?;
-        let mut before = text[..from].chars().next_back();
+        let mut inside = text[..from].chars().next_back().is_some_and(is_wordy);
         let mut characters = piece.char_indices().peekable();
         while let Some((at, c)) = characters.next() {
             let start = from + at;
-            let begins = !(before.is_some_and(is_wordy) && is_wordy(c));
-            before = Some(c);
+            let wordy = is_wordy(c);
+            let begins = !(inside && wordy);
+            inside = wordy;
             if !begins {
                 continue;
             }

@@ -612,8 +612,12 @@ impl Person {
         }
         // 美玲 for Mei-Ling Lin.
         let stands = |all: &[(&str, char)], c: char| all.iter().any(|&(_, one)| one == c);
+        let holds = |all: &[(&str, char)]| all.iter().any(|(_, c)| text.may_hold(c.encode_utf8(&mut [0; 4])));
         let piece = |[first, second]: &[&[(&str, char)]; 2]| {
-            text.han.windows(2).any(|piece| stands(first, piece[0]) && stands(second, piece[1]))
+            !text.han.is_empty()
+                && holds(first)
+                && holds(second)
+                && text.han.windows(2).any(|piece| stands(first, piece[0]) && stands(second, piece[1]))
         };
         if self.stands_for.iter().any(piece) {
             return true;
