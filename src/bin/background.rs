@@ -17,11 +17,17 @@ mod exports {
         background::answer(request).await
     }
 
-    /// The whole coach on one brief: `{advice, hooks}`, or nothing for what is no brief. The benchmark's door: nothing is
-    /// read from the store, so the time is that of the thinking.
+    /// Keeps a brief for `coach`. With it the benchmark's door: nothing is read from the store, and the time is that of the
+    /// thinking alone.
     #[wasm_bindgen]
-    pub fn coach(brief: JsValue) -> JsValue {
-        background::coach(brief)
+    pub fn keep(brief: JsValue) -> bool {
+        background::keep(brief)
+    }
+
+    /// The whole coach on a draft within the brief that was kept: `{advice, hooks}`.
+    #[wasm_bindgen]
+    pub fn coach(draft: String) -> JsValue {
+        background::coach(draft)
     }
 
     /// Makes the badge right for today.

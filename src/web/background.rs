@@ -8,6 +8,7 @@ use crate::journal::Desk;
 use crate::journal::desk::Answered;
 use crate::protocol::{Answer, Failure, Reply, Request};
 use serde::Serialize;
+use std::cell::RefCell;
 use wasm_bindgen::JsValue;
 
 /// The name of the one alarm: the next midnight where the user is.
@@ -16,6 +17,8 @@ const MIDNIGHT: &str = "midnight";
 thread_local! {
     /// The one desk: all changes stand in its queue.
     static DESK: &'static Desk<Local> = Box::leak(Box::new(Desk::new(Local)));
+    /// What the benchmark has the coach think about.
+    static BRIEF: RefCell<Brief> = RefCell::default();
 }
 
 /// The desk.
@@ -57,15 +60,23 @@ async fn reply(request: Option<Request>) -> Reply {
     reply
 }
 
-/// Advice and hooks for one brief, past the store.
-pub fn coach(brief: JsValue) -> JsValue {
+/// Keeps a brief for `coach`; false for what is none.
+pub fn keep(brief: JsValue) -> bool {
+    let brief = serde_wasm_bindgen::from_value::<Brief>(brief);
+    brief.map(|brief| BRIEF.set(brief)).is_ok()
+}
+
+/// Advice and hooks for a draft within the brief that was kept, past the store.
+pub fn coach(draft: String) -> JsValue {
     #[derive(Serialize)]
     struct Thought {
         advice: Vec<Advice>,
         hooks: Vec<Hook>,
     }
-    let Ok(brief) = serde_wasm_bindgen::from_value::<Brief>(brief) else { return JsValue::UNDEFINED };
-    plain(&Thought { advice: crate::coach::advise(&brief), hooks: crate::hooks::suggest(&brief) })
+    BRIEF.with_borrow_mut(|brief| {
+        brief.draft = draft;
+        plain(&Thought { advice: crate::coach::advise(brief), hooks: crate::hooks::suggest(brief) })
+    })
 }
 
 /// Makes the badge right for today, and sets the alarm for when today ends. Called whenever the background starts, so that
