@@ -268,9 +268,11 @@ fn run(
     let Some((node, rest)) = nodes.split_first() else { return then(at) };
     match node {
         Node::Word(word, stem) => {
-            let start = if text[at..end].starts_with(' ') { at + 1 } else { at };
+            // In bytes: most words fail at the first one, and where one fits its ends are those of characters.
+            let bytes = &text.as_bytes()[..end];
+            let start = at + usize::from(bytes.get(at) == Some(&b' '));
             let stop = start + word.len();
-            if !text[start..end].starts_with(word.as_str()) {
+            if !bytes[start..].starts_with(word.as_bytes()) {
                 return None;
             }
             let inside = |place: usize| {
