@@ -64,8 +64,8 @@ setup() { rust_target; node_packages; }
 
 # --- build --------------------------------------------------------------------------------------------------------------
 
-# Each module with the Cargo profile that suits it, and how hard wasm-opt works on its size: the worker is made for speed,
-# a page for being there at once.
+# Each module with the Cargo profile that suits it, and how hard wasm-opt works on its size: the worker is made for speed
+# first, a page for being there at once.
 MODULES=(background:release:-O3 popup:page:-Oz)
 # What Rust emits for wasm32 by default; --all-features made a module that no browser loads.
 WASM_OPT=(--enable-bulk-memory --enable-bulk-memory-opt --enable-reference-types --enable-multivalue
@@ -88,7 +88,9 @@ wasm() {
     say "Shrinking $module.wasm"
     rm -rf "target/bindgen/$module"
     target/debug/bindgen "$built" "target/bindgen/$module"
-    node_modules/.bin/wasm-opt "$effort" "${WASM_OPT[@]}" "target/bindgen/$module/${module}_bg.wasm" -o "dist/wasm/${module}_bg.wasm"
+    # By name, what is alike stands together: that alone makes the gzipped module smaller. The names themselves are dropped.
+    node_modules/.bin/wasm-opt "$effort" --reorder-functions-by-name --strip-debug "${WASM_OPT[@]}" \
+      "target/bindgen/$module/${module}_bg.wasm" -o "dist/wasm/${module}_bg.wasm"
     cp "target/bindgen/$module/$module.js" "dist/wasm/$module.js"
   done
 }

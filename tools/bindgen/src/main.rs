@@ -11,7 +11,8 @@ fn main() -> ExitCode {
         return ExitCode::from(2);
     };
     let mut bindgen = Bindgen::new();
-    bindgen.input_path(input).typescript(false).remove_name_section(true).remove_producers_section(true);
+    // Names of functions stay: wasm-opt orders by them, then drops them.
+    bindgen.input_path(input).typescript(false).remove_producers_section(true);
     let done = bindgen.no_modules(true).and_then(|bindgen| bindgen.generate(output));
     match done {
         Ok(()) => ExitCode::SUCCESS,
