@@ -35,7 +35,7 @@ fn says_to(question: &str, answer: &Answer) -> bool {
     if first.is_some_and(|c| answer.statements().any(|piece| piece.contains(c))) {
         return true;
     }
-    if shares_characters(&asked.text, &answer) {
+    if shares_characters(&asked.text, answer) {
         return true;
     }
     // 織得怎樣？ is answered where 織 comes back.

@@ -31,7 +31,7 @@ impl Seen {
 }
 
 fn place(pair: &[u8]) -> (usize, u64) {
-    let hash = usize::from(pair[0]) * 37 ^ usize::from(pair[1]);
+    let hash = (usize::from(pair[0]) * 37) ^ usize::from(pair[1]);
     (hash / 64 % 32, 1 << (hash % 64))
 }
 
