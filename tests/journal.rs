@@ -348,7 +348,7 @@ fn one_person_is_one_however_they_were_seen() {
     let desk = desk();
     let member = Seen { name: "Ingrid Solheim".into(), member: Some("ACoAAIngrid".into()), ..Seen::default() };
     send(&desk, "c1", TODAY, log_of(to(&[ingrid()], "2-YWJj", "on her page"), Some("2026-11-30"))).unwrap();
-    send(&desk, "c2", TODAY, log_of(to(&[member.clone()], "to:ACoAAIngrid", "in a bubble"), None)).unwrap();
+    send(&desk, "c2", TODAY, log_of(to(std::slice::from_ref(&member), "to:ACoAAIngrid", "in a bubble"), None)).unwrap();
     assert_eq!(people(&desk).len(), 2, "nothing tells yet that they are one");
     let both = Seen { slug: ingrid().slug, ..member.clone() };
     let page = Page { schools: vec!["NTNU".into()], ..Page::default() };
@@ -382,7 +382,7 @@ fn a_stale_conversation_does_not_lead_to_the_wrong_person() {
     let desk = desk();
     let wei = Seen { name: "Wei-Lun Chen".into(), slug: Some("weilun".into()), ..Seen::default() };
     send(&desk, "c1", TODAY, log_of(to(&[ingrid()], "2-YWJj", "to Ingrid"), None)).unwrap();
-    send(&desk, "c2", TODAY, log_of(to(&[wei.clone()], "2-YWJj", "to Wei-Lun"), None)).unwrap();
+    send(&desk, "c2", TODAY, log_of(to(std::slice::from_ref(&wei), "2-YWJj", "to Wei-Lun"), None)).unwrap();
     assert_eq!(people(&desk).len(), 2);
     send(&desk, "c3", TODAY, log_of(to(&[ingrid()], "2-YWJj", "to Ingrid again"), None)).unwrap();
     let people = people(&desk);
