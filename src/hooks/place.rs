@@ -24,8 +24,8 @@ pub fn place(draft: &str, sentence: &str) -> Place {
     if let Some(last) = before.chars().next_back()
         && !last.is_whitespace()
     {
-        let full =
-            matches!(last, '，' | '。' | '！' | '？' | '：' | '；' | '～' | '…' | '、' | '」' | '』' | '）' | '—');
+        let full = matches!(last, '，' | '。' | '！' | '？' | '：' | '；' | '～' | '、' | '」' | '』' | '）' | '—')
+            || chinese && last == '…';
         let half = matches!(last, ',' | '.' | '!' | '?' | ':' | ';' | ')' | '"' | '”' | '~') || !last.is_alphanumeric();
         if !full && !half {
             insert.push_str(if chinese { "，" } else { ", " });
@@ -114,8 +114,17 @@ fn spot(draft: &str) -> usize {
         let text = Text::new(&draft[begin..]);
         if let Some(first) = text.sentences.first() {
             let words = text.slice(first.span);
-            let end = begin + first.span.end;
-            if words.ends_with(['.', '!', '…']) && !asks(words) {
+            let mut end = begin + first.span.end;
+            // "you asked me, “How did it go?” …": what stands in quotes is asked by nobody here, and the gap belongs to it.
+            let quoted = words.ends_with(['”', '"']);
+            let own = if quoted { words.split(['“', '"']).next().unwrap_or("") } else { words };
+            if quoted {
+                let gap = draft[end..].trim_start_matches([' ', '…']);
+                if draft[end..].trim_start().starts_with('…') {
+                    end = draft.len() - gap.len();
+                }
+            }
+            if (quoted || words.ends_with(['.', '!', '…'])) && !asks(own) {
                 let spaces = draft[end..].len() - draft[end..].trim_start_matches([' ', '\u{a0}']).len();
                 return end + spaces;
             }
@@ -386,6 +395,21 @@ fn sign_off(text: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn stands_behind_a_question_that_was_quoted() {
+        check(
+            "Hi Wei, you asked me, “How did it go?” …",
+            "We both know Ann.",
+            "Hi Wei, you asked me, “How did it go?” … We both know Ann.|",
+        );
+        check(
+            "Hi Wei, you asked, “How?” Well.",
+            "We both know Ann.",
+            "Hi Wei, you asked, “How?” We both know Ann.| Well.",
+        );
+        check("Hi Wei, could you say “yes?”", "We both know Ann.", "Hi Wei, We both know Ann.| could you say “yes?”");
+    }
 
     #[test]
     fn goes_on_in_small_letters_after_a_greeting_on_the_same_line() {
